@@ -1,0 +1,14 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "Benchmarks",
+    platforms: [.macOS(.v15)],
+    dependencies: [.package(name: "tiru", path: "..")],
+    targets: [
+        .executableTarget(
+            name: "distances",
+            dependencies: [.product(name: "Benchmarking", package: "tiru")])
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,63 @@
+# Tiru. `make` lists what can be done; `make run` shows the product.
+
+# Settings: `make run PORT=9000 DATABASE=other.sqlite`.
+PORT ?= 8080
+DATABASE ?= tiru.sqlite
+
+release = swift build -c release --product tiru -Xswiftc -cross-module-optimization
+program = .build/release/tiru
+python = .tools/python/bin/python
+swift_code = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+python_code = Tests/Browser/*.py Benchmarks/*.py
+
+# Python leaves no compiled files between the sources.
+export PYTHONDONTWRITEBYTECODE = 1
+
+.DEFAULT_GOAL := help
+.PHONY: help run build test lint format browser-test bench clean
+
+help: ## lists these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: build ## starts Tiru with its example figures; PORT=8080 DATABASE=tiru.sqlite
+	@exec $(program) demo --port $(PORT) --database "$(DATABASE)"
+
+build: prepare-build ## builds the program (some minutes the first time)
+	@$(release)
+
+test: prepare-build ## runs all tests
+	@swift test --disable-xctest
+
+lint: ## checks the form of the code
+	@swift format lint --strict -r $(swift_code)
+	@python3 -c 'import ast, sys; [ast.parse(open(f).read(), f) for f in sys.argv[1:]]' $(python_code)
+	@sh -n scripts/prepare
+	@bash -n .ci/run
+	@echo "lint: no complaints"
+
+format: ## puts the code in form
+	@swift format -i -r $(swift_code)
+
+browser-test: build .tools/python/browser ## tests the pages in a browser; pictures in .tools/shots
+	@$(python) -m pytest Tests/Browser -q -p no:cacheprovider
+
+bench: build .tools/python/bench ## measures against the targets and against Datasette
+	@swift run -c release --package-path Benchmarks distances
+	@$(python) Benchmarks/pages.py
+
+clean: ## removes what was built; keeps databases
+	@rm -rf .build Benchmarks/.build .tools
+	@echo "clean: removed .build, Benchmarks/.build and .tools"
+
+# Installs what is missing; see the script.
+prepare-%:
+	@scripts/prepare $*
+
+.tools/python/browser: Tests/Browser/requirements.txt | prepare-browser
+.tools/python/bench: Benchmarks/requirements.txt | prepare-bench
+
+.tools/python/browser .tools/python/bench:
+	@test -x $(python) || python3 -m venv .tools/python
+	@echo "prepare: installing the Python packages of $<"
+	@$(python) -m pip install --quiet --disable-pip-version-check -r $<
+	@touch $@

@@ -1,0 +1,113 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+
+/// A room of the house. Who may import whom is kept by `Tests/HouseTests`.
+func room(
+    _ name: String, at path: String? = nil, uses dependencies: [Target.Dependency] = [],
+    resources: [Resource] = []
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, path: path ?? "Sources/\(name)",
+        resources: resources, swiftSettings: settings)
+}
+
+func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+        path: "Tests/\(name)Tests", swiftSettings: settings)
+}
+
+let loop: [Target] = [
+    room("Register", at: "Sources/Loop/1-Register"),
+    room("Measure", at: "Sources/Loop/2-Measure", uses: ["Register", "Benchmarking"]),
+    room("Compare", at: "Sources/Loop/3-Compare", uses: ["Register", "Measure", "Benchmarking"]),
+]
+
+let methods: [Target] = [
+    room("Benchmarking", at: "Sources/Methods/Benchmarking")
+]
+
+let rooms: [Target] = [
+    room(
+        "Storage", uses: ["Register", "Measure", "Compare", grdb],
+        resources: [.embedInCode("Schema/0001-reference-facts.sql")]),
+    room("Exchange", uses: ["Register", "Measure", "Compare"]),
+    room("Charts"),
+    room("HTML", uses: ["Charts"]),
+    room(
+        "Web",
+        uses: [
+            "Register", "Measure", "Compare", "Benchmarking", "Storage", "Exchange", "HTML",
+            "Charts", hummingbird,
+        ],
+        resources: [.embedInCode("Assets/tiru.css")]),
+    room(
+        "Server",
+        uses: [
+            "Register", "Measure", "Compare", "Storage", "Exchange", "Web", hummingbird, logging,
+            lifecycle,
+        ]),
+    .executableTarget(
+        name: "tiru",
+        dependencies: [
+            "Register", "Measure", "Compare", "Benchmarking", "Storage", "Exchange", "Web",
+            "Server", arguments,
+        ],
+        path: "Sources/tiru", swiftSettings: settings),
+]
+
+let checks: [Target] = [
+    .target(
+        name: "World", dependencies: ["Register", "Measure", "Exchange", "Storage"],
+        path: "Tests/World", swiftSettings: settings),
+    tests(of: "Benchmarking", uses: ["Exchange"]),
+    tests(of: "Register"),
+    tests(of: "Measure", uses: ["Register", "World"]),
+    tests(of: "Compare", uses: ["Register", "Measure", "Benchmarking", "World"]),
+    tests(of: "Storage", uses: ["Register", "Measure", "World"]),
+    tests(of: "Exchange"),
+    tests(of: "HTML", uses: ["Charts"]),
+    tests(of: "Charts"),
+    tests(
+        of: "Web",
+        uses: [
+            "Server", "Storage", "World", hummingbird, logging,
+            .product(name: "NIOEmbedded", package: "swift-nio"),
+        ]),
+    .testTarget(
+        name: "CommandTests", dependencies: ["tiru"], path: "Tests/CommandTests",
+        swiftSettings: settings),
+    .testTarget(name: "HouseTests", path: "Tests/HouseTests", swiftSettings: settings),
+]
+
+let package = Package(
+    name: "tiru",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "tiru", targets: ["tiru"]),
+        .library(name: "Benchmarking", targets: ["Benchmarking"]),
+    ],
+    dependencies: [
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: methods + loop + rooms + checks,
+    swiftLanguageModes: [.v6]
+)

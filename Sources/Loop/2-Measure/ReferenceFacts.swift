@@ -1,0 +1,39 @@
+public import Register
+
+/// The official facts the product stands on: who the regions are, how industries are coded, what regions produce.
+public struct ReferenceFacts: Sendable {
+    public let regions: [Region]
+    public let industries: [IndustryTitle]
+    public let products: [RegionalProduct]
+    /// Changes whenever a byte of the files changes, so that loading the same facts twice does nothing.
+    public let fingerprint: String
+
+    public init(
+        regions: [Region], industries: [IndustryTitle], products: [RegionalProduct],
+        fingerprint: String
+    ) {
+        self.regions = regions
+        self.industries = industries
+        self.products = products
+        self.fingerprint = fingerprint
+    }
+}
+
+/// How many facts of each kind a database holds.
+public struct FactCounts: Sendable, Equatable {
+    public let regions: Int
+    public let industries: Int
+    public let products: Int
+
+    public init(regions: Int, industries: Int, products: Int) {
+        self.regions = regions
+        self.industries = industries
+        self.products = products
+    }
+
+    public init(_ facts: ReferenceFacts) {
+        self.init(
+            regions: facts.regions.count, industries: facts.industries.count,
+            products: facts.products.count)
+    }
+}

@@ -1,0 +1,38 @@
+public import Hummingbird
+public import Logging
+public import Storage
+import Web
+
+/// Where the program listens.
+public struct Settings: Sendable {
+    public var host = "127.0.0.1"
+    public var port = 8080
+
+    public init() {}
+
+    /// The largest body a request may carry, in bytes. No page takes one yet.
+    static let bodyLimit = 1 << 20
+}
+
+/// The one place that wires: pages over a store behind the middleware. The command and the tests call it alike.
+/// - Parameter onRunning: called with the port once connections are taken.
+public func buildApplication(
+    _ settings: Settings, store: Store, logger: Logger,
+    onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
+) -> some ApplicationProtocol {
+    Application(
+        router: buildRouter(store: store, logger: logger),
+        configuration: ApplicationConfiguration(
+            address: .hostname(settings.host, port: settings.port), serverName: "Tiru"),
+        onServerRunning: { await onRunning($0.localAddress?.port ?? settings.port) },
+        logger: logger)
+}
+
+public func buildRouter(store: Store, logger: Logger) -> Router<BasicRequestContext> {
+    let router = Router(context: BasicRequestContext.self, options: [.autoGenerateHeadEndpoints])
+    router.add(middleware: SecurityHeaders())
+    router.add(middleware: RefusalsAndFaults())
+    router.add(middleware: RequestLimits(bodyLimit: Settings.bodyLimit))
+    addPages(to: router, from: store)
+    return router
+}

@@ -1,0 +1,103 @@
+public import Compare
+import Measure
+import Register
+
+extension Store {
+    /// All regional economies as of the facts last loaded: one consistent snapshot, kept in memory until other
+    /// facts are loaded.
+    /// - Throws: `StoreRefusal.empty` where no facts have been loaded.
+    public func regionalEconomies() async throws -> RegionalEconomies {
+        try await memory.economies(in: self)
+    }
+
+    func factRevision() async throws -> Int {
+        try await read { try factRevisionOrEmpty($0) }
+    }
+
+    func readEconomies() async throws -> (revision: Int, economies: RegionalEconomies) {
+        let facts = try await read { try Facts($0) }
+        let economies = try RegionalEconomies(
+            directory: RegionDirectory(facts.regions), accounts: RegionalAccounts(facts.products))
+        return (revision: facts.revision, economies: economies)
+    }
+}
+
+/// Shared by all requests: the last snapshot and the revision of the facts it was read from.
+actor EconomiesMemory {
+    private var kept: (revision: Int, economies: RegionalEconomies)?
+    private var reading: Task<(revision: Int, economies: RegionalEconomies), any Error>?
+
+    func economies(in store: Store) async throws -> RegionalEconomies {
+        let revision = try await store.factRevision()
+        if let kept, kept.revision == revision { return kept.economies }
+        // Requests that arrive while the snapshot is read wait for the same reading.
+        let task = reading ?? Task { try await store.readEconomies() }
+        reading = task
+        defer { reading = nil }
+        let fresh = try await task.value
+        kept = fresh
+        return fresh.economies
+    }
+}
+
+/// What is read in one consistent view.
+private struct Facts {
+    let revision: Int
+    let regions: [Region]
+    let products: [RegionalProduct]
+
+    init(_ connection: Connection) throws {
+        revision = try factRevisionOrEmpty(connection)
+        regions = try readRegions(connection)
+        products = try readProducts(connection)
+    }
+}
+
+private func factRevisionOrEmpty(_ connection: Connection) throws -> Int {
+    let found = try connection.rows(
+        "SELECT revision FROM fact_load ORDER BY revision DESC LIMIT 1", read: { try $0.integer(0) })
+    guard let revision = found.first else { throw StoreRefusal.empty }
+    return revision
+}
+
+private func readRegions(_ connection: Connection) throws -> [Region] {
+    try connection.rows(
+        """
+        SELECT code, bps_code, kind, name, latitude, longitude, area_km2, men, women
+        FROM region WHERE kind <> 'nation' ORDER BY code
+        """, read: region)
+}
+
+private func region(_ row: SQLRow) throws -> Region {
+    guard let code = RegionCode(try row.text(0)), let kind = Region.Kind(rawValue: try row.text(2))
+    else { throw StorageFault.damaged("region \(try row.text(0))") }
+    var centroid: Coordinates?
+    if let latitude = row.optionalReal(4), let longitude = row.optionalReal(5) {
+        centroid = Coordinates(latitude: latitude, longitude: longitude)
+    }
+    var population: Population?
+    if let men = row.optionalInteger(7), let women = row.optionalInteger(8) {
+        population = Population(men: men, women: women)
+    }
+    return Region(
+        id: code, bpsCode: row.optionalText(1).flatMap { BPSCode($0) }, kind: kind,
+        name: try row.text(3), place: (centroid, row.optionalReal(6)), population: population)
+}
+
+private func readProducts(_ connection: Connection) throws -> [RegionalProduct] {
+    try connection.rows(
+        """
+        SELECT region, year, published_total,
+               a, b, c, d, e, f, g, h, i, j, k, l, mn, o, p, q, rstu
+        FROM regional_product ORDER BY region, year
+        """
+    ) { row in
+        guard let code = RegionCode(try row.text(0)) else {
+            throw StorageFault.damaged("regional_product \(try row.text(0))")
+        }
+        return try RegionalProduct(
+            region: code, year: try row.integer(1),
+            byIndustry: try IndustrySection.allCases.map { try row.real(3 + $0.position) },
+            publishedTotal: try row.real(2))
+    }
+}

@@ -1,0 +1,83 @@
+import Foundation
+
+/// The fields of an address's query or of a command line, each given once.
+public struct Fields: Sendable, Equatable {
+    private let values: [String: String]
+
+    public init(_ values: [String: String]) { self.values = values }
+
+    /// - Parameter query: what follows the question mark, still encoded.
+    /// - Throws: `.malformedQuery`, `.repeatedField`.
+    public init(query: String?) throws(RequestRefusal) {
+        var values: [String: String] = [:]
+        for pair in (query ?? "").split(separator: "&") {
+            let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let name = try Self.decoded(sides[0])
+            let value = sides.count > 1 ? try Self.decoded(sides[1]) : ""
+            guard values.updateValue(value, forKey: name) == nil else {
+                throw .repeatedField(name)
+            }
+        }
+        self.values = values
+    }
+
+    /// The value without blanks around it; `nil` for a field left out or left empty.
+    public subscript(name: String) -> String? {
+        let value = values[name]?.trimmingCharacters(in: .whitespacesAndNewlines)
+        return value?.isEmpty == false ? value : nil
+    }
+
+    /// Refuses a field nobody knows, because a slip in a field's name would silently change the answer.
+    /// What mail and chat programs append to shared addresses is passed over.
+    func allow(_ names: [String]) throws(RequestRefusal) {
+        let unknown = values.keys.sorted().first {
+            !names.contains($0) && !$0.hasPrefix("utm_") && !Self.trackers.contains($0)
+        }
+        if let unknown { throw .unknownField(unknown, allowed: names) }
+    }
+
+    private static let trackers: Set = ["fbclid", "gclid", "igshid", "mc_cid", "mc_eid"]
+
+    private static func decoded(_ text: Substring) throws(RequestRefusal) -> String {
+        guard let decoded = text.replacing("+", with: " ").removingPercentEncoding else {
+            throw .malformedQuery(String(text))
+        }
+        return decoded
+    }
+}
+
+extension Fields {
+    /// A whole number within a range.
+    func integer(_ name: String, in range: ClosedRange<Int>) throws(RequestRefusal) -> Int? {
+        guard let text = self[name] else { return nil }
+        guard let value = Int(text) else { throw .notANumber(field: name, value: text) }
+        guard range.contains(value) else {
+            throw .outOfRange(field: name, value: text, allowed: (range.lowerBound, range.upperBound))
+        }
+        return value
+    }
+
+    /// A number within a range; a decimal comma is understood.
+    func number(_ name: String, in range: ClosedRange<Double>) throws(RequestRefusal) -> Double? {
+        guard let text = self[name] else { return nil }
+        guard let value = Double(text.replacing(",", with: ".")), value.isFinite else {
+            throw .notANumber(field: name, value: text)
+        }
+        guard range.contains(value) else {
+            let allowed = (Int(range.lowerBound), Int(range.upperBound))
+            throw .outOfRange(field: name, value: text, allowed: allowed)
+        }
+        return value
+    }
+
+    /// One of the named choices.
+    func choice<Choice: RawRepresentable & CaseIterable>(
+        _ name: String, of type: Choice.Type
+    ) throws(RequestRefusal) -> Choice? where Choice.RawValue == String {
+        guard let text = self[name] else { return nil }
+        guard let choice = Choice(rawValue: text) else {
+            throw .notAllowed(field: name, value: text, allowed: type.allCases.map(\.rawValue))
+        }
+        return choice
+    }
+}

@@ -1,0 +1,90 @@
+public import Register
+
+/// Why a request cannot be answered as it stands. Each names the field, the value and what is allowed.
+public enum RequestRefusal: Error, Sendable, Equatable {
+    case malformedQuery(String)
+    case repeatedField(String)
+    case unknownField(String, allowed: [String])
+    case missing(field: String)
+    case unknownRegion(field: String, value: String, nearest: [Region])
+    case ambiguousRegion(field: String, value: String, choices: [Region])
+    case notAllowed(field: String, value: String, allowed: [String])
+    case notANumber(field: String, value: String)
+    case outOfRange(field: String, value: String, allowed: (Int, Int))
+    case noFigures(field: String, value: String, year: Int)
+    case candidateIsHome(value: String)
+    case noWeight
+    case unknownPage(String)
+    case methodNotAllowed(String)
+    case tooLarge(limit: Int)
+
+    /// Stable, for programs.
+    public var code: String {
+        switch self {
+        case .malformedQuery: "query-malformed"
+        case .repeatedField: "field-repeated"
+        case .unknownField: "field-unknown"
+        case .missing: "field-missing"
+        case .unknownRegion: "region-unknown"
+        case .ambiguousRegion: "region-ambiguous"
+        case .notAllowed: "value-not-allowed"
+        case .notANumber: "not-a-number"
+        case .outOfRange: "out-of-range"
+        case .noFigures: "no-figures"
+        case .candidateIsHome: "candidate-is-home"
+        case .noWeight: "no-weight"
+        case .unknownPage: "page-unknown"
+        case .methodNotAllowed: "method-not-allowed"
+        case .tooLarge: "too-large"
+        }
+    }
+
+    /// The status of HTTP.
+    public var status: Int {
+        switch self {
+        case .unknownPage: 404
+        case .unknownRegion(let field, _, _) where field == "region": 404
+        case .methodNotAllowed: 405
+        case .tooLarge: 413
+        default: 400
+        }
+    }
+
+    /// The field that has to be mended; `nil` where it is not a field.
+    public var field: String? {
+        switch self {
+        case .malformedQuery, .unknownPage, .methodNotAllowed, .tooLarge, .noWeight: nil
+        case .repeatedField(let field), .unknownField(let field, _), .missing(let field): field
+        case .unknownRegion(let field, _, _), .ambiguousRegion(let field, _, _): field
+        case .notAllowed(let field, _, _), .notANumber(let field, _): field
+        case .outOfRange(let field, _, _), .noFigures(let field, _, _): field
+        case .candidateIsHome: "candidate"
+        }
+    }
+
+    /// Regions one of which may have been meant.
+    public var suggestions: [Region] {
+        switch self {
+        case .unknownRegion(_, _, let regions), .ambiguousRegion(_, _, let regions): regions
+        default: []
+        }
+    }
+
+    public static func == (left: RequestRefusal, right: RequestRefusal) -> Bool {
+        left.code == right.code && left.field == right.field && left.suggestions == right.suggestions
+    }
+}
+
+extension RegionDirectory {
+    /// The region a person meant.
+    /// - Throws: `.unknownRegion` or `.ambiguousRegion` with the choices; nothing is guessed.
+    func named(_ text: String, in field: String) throws(RequestRefusal) -> Region {
+        switch find(text) {
+        case .one(let region): return region
+        case .several(let choices):
+            throw .ambiguousRegion(field: field, value: text, choices: choices)
+        case .none(let nearest):
+            throw .unknownRegion(field: field, value: text, nearest: nearest)
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import Compare
+import Exchange
+import Foundation
+import HTTPTypes
+public import Hummingbird
+public import Storage
+
+/// Adds every page with its data twins.
+///
+/// Each stop is one screen: read the fields, one snapshot from the store, a pure function of the core, a page
+/// model, a rendering.
+public func addPages(to router: Router<BasicRequestContext>, from store: Store) {
+    router.get("/") { request, _ in
+        answer(request) { (fields, language) throws(RequestRefusal) -> Reply in
+            try fields.allow(["lang"])
+            return .html(startPage(language))
+        }
+    }
+    for form in Paths.Form.allCases {
+        router.get(RouterPath(Paths.hosts + form.suffix)) { request, _ in
+            let economies = try await store.regionalEconomies()
+            return answer(request, as: form) { (fields, language) throws(RequestRefusal) -> Reply in
+                try hosts(fields, economies, form, language)
+            }
+        }
+        router.get(RouterPath(Paths.regions + form.suffix)) { request, _ in
+            let economies = try await store.regionalEconomies()
+            return answer(request, as: form) { (fields, language) throws(RequestRefusal) -> Reply in
+                let page = try RegionsPage(fields, economies, in: language)
+                return render(form, { page.html() }, { page.table.csv() }, { page.json() })
+            }
+        }
+    }
+    router.get("\(Paths.regions)/:region") { request, context in
+        let economies = try await store.regionalEconomies()
+        let (name, form) = splitForm(context.parameters.get("region") ?? "")
+        return answer(request, as: form) { (fields, language) throws(RequestRefusal) -> Reply in
+            try region(name, fields, economies, (form, language))
+        }
+    }
+    router.get(RouterPath(Paths.stylesheet)) { _, _ in
+        Reply(contentType: "text/css; charset=utf-8", bytes: PackageResources.tiru_css).response(maxAge: 3600)
+    }
+}
+
+private func hosts(
+    _ fields: Fields, _ economies: RegionalEconomies, _ form: Paths.Form, _ language: Language
+) throws(RequestRefusal) -> Reply {
+    guard let question = try HostsRequest.question(fields, economies) else {
+        guard form == .page else { throw .missing(field: "home") }
+        return .html(hostsAskPage(language))
+    }
+    let page = try HostsPage.answering(question, economies, in: language)
+    return render(form, { page.html() }, { page.nearest.csv() }, { page.json() })
+}
+
+private func region(
+    _ name: String, _ fields: Fields, _ economies: RegionalEconomies,
+    _ rendering: (form: Paths.Form, language: Language)
+) throws(RequestRefusal) -> Reply {
+    let profile = try RegionRequest.profile(of: name, fields, economies)
+    let page = RegionPage(profile, economies, in: rendering.language)
+    return render(
+        rendering.form, { page.html() }, { page.industries.csv() }, { page.json() })
+}
+
+private func render(
+    _ form: Paths.Form, _ html: () -> [UInt8], _ csv: () -> [UInt8], _ json: () -> JSON
+) -> Reply {
+    switch form {
+    case .page: .html(html())
+    case .csv: Reply(contentType: "text/csv; charset=utf-8", bytes: csv())
+    case .json: Reply(contentType: "application/json", bytes: json().bytes())
+    }
+}
+
+/// Takes `.csv` or `.json` off the end of the last part of a path.
+private func splitForm(_ part: String) -> (name: String, form: Paths.Form) {
+    for form in [Paths.Form.csv, .json] where part.hasSuffix(form.suffix) {
+        return (String(part.dropLast(form.suffix.count)), form)
+    }
+    return (part, .page)
+}
+
+/// Reads the fields and the language, and turns a refusal into its page.
+private func answer(
+    _ request: Request, as form: Paths.Form = .page,
+    _ body: (Fields, Language) throws(RequestRefusal) -> Reply
+) -> Response {
+    do {
+        let fields = try Fields(query: request.uri.query)
+        let language = try fields.choice("lang", of: Language.self) ?? .indonesian
+        return try body(fields, language).response()
+    } catch {
+        return refusalResponse(error, isPage: form == .page, in: language(of: request))
+    }
+}
+
+/// A refusal as a page, or as a problem document for a program.
+public func refusalResponse(
+    _ refusal: RequestRefusal, isPage: Bool, in language: Language
+) -> Response {
+    let page = RefusalPage(refusal, in: language)
+    var reply = isPage ? Reply.html(page.html()) : Reply.problem(page.json().bytes())
+    reply.status = refusal.status
+    return reply.response()
+}
+
+/// The language a request asks for as far as it can be read; Indonesian otherwise.
+public func language(of request: Request) -> Language {
+    let wanted = (request.uri.query ?? "").split(separator: "&").first { $0.hasPrefix("lang=") }
+    return wanted.flatMap { Language(rawValue: String($0.dropFirst(5))) } ?? .indonesian
+}

@@ -1,0 +1,120 @@
+extension English: RegionWords {
+    var regionsTitle: String { "Which region are you looking for?" }
+    func regionsFound(_ count: String, query: String, shown: String) -> String {
+        let found = query.isEmpty ? "\(count) regencies and cities" : "\(count) regions match “\(query)”"
+        return "\(found), shown \(shown)"
+    }
+    var pageField: String { "Page" }
+    var regionsNone: String { "Nothing matches. Try a part of the name." }
+    var searchField: String { "Name of the region" }
+    var provinceHeading: String { "Province" }
+    var codeHeading: String { "Kemendagri code" }
+    var bpsHeading: String { "BPS code" }
+    var populationHeading: String { "Population" }
+    func regionTitle(_ name: String) -> String { "What does \(name) live from, and why does it grow?" }
+    func regionSummary(_ name: String, top: String, year: String) -> String {
+        "In \(year) \(name) lived mostly from \(top)."
+    }
+    func quotientSentence(_ name: String, quotient: String, share: String) -> String {
+        "Manufacturing makes up \(share) of \(name), \(quotient) times the national share (LQ)."
+    }
+    func shiftSentence(_ name: String, _ parts: ShiftFigures) -> String {
+        "From \(parts.start) to \(parts.end) the economy of \(name) grew by Rp \(parts.change) billion: "
+            + "Rp \(parts.national) billion with the nation, Rp \(parts.mix) billion through its mix of "
+            + "industries, Rp \(parts.regional) billion through its own competitiveness."
+    }
+    var shiftUnknown: String {
+        "Why it grew cannot be said yet: the figures of one of the years are not known."
+    }
+    var industryHeading: String { "Industry" }
+    var valueHeading: String { "Value added" }
+    var billionUnit: String { "billion rupiah, constant 2010 prices" }
+    var shareColumn: String { "Share" }
+    var nationalShareHeading: String { "National share" }
+    var specialisationHeading: String { "How one-sided" }
+    var measureHeading: String { "Measure" }
+    var figureHeading: String { "Figure" }
+    var meaningHeading: String { "Meaning" }
+    var specialisationMeasures: [(name: String, meaning: String)] {
+        [
+            ("Krugman index", "0 built like the nation, 2 nothing in common"),
+            ("Herfindahl–Hirschman (HHI)", "1/17 evenly spread, 1 a single industry"),
+            ("Equivalent number", "as concentrated as this many industries of equal size"),
+            ("Gini of specialisation", "0 built like the nation, towards 1 very one-sided"),
+            ("Theil", "0 built like the nation; the larger, the more different"),
+        ]
+    }
+    func shiftHeading(_ start: String, _ end: String) -> String { "Why it grew, \(start)–\(end)" }
+    var changeHeading: String { "Change" }
+    var nationalPart: String { "National growth" }
+    var mixPart: String { "Industry mix" }
+    var regionalPart: String { "Regional part" }
+    var competitivePart: String { "Pure competitiveness" }
+    var allocationPart: String { "Allocation" }
+    var shiftExplanation: String {
+        "Dunn's shift-share: change = national part + industry mix + regional part. Esteban-Marquillas splits "
+            + "the regional part into pure competitiveness, as if the region were built like the nation, and "
+            + "allocation. National growth is that of the published total."
+    }
+    var flagsHeading: String { "Doubtful figures" }
+    var noFlags: String { "No figure of this region is flagged." }
+    func flagsSentence(_ count: String) -> String {
+        "\(count) figures of this region are flagged. They are not repaired; ask the local BPS office."
+    }
+    var ruleHeading: String { "Reason" }
+    var publishedHeading: String { "Published" }
+    var yardstickHeading: String { "Held against" }
+    var neighboursHeading: String { "Neighbours on the map" }
+    var likestHeading: String { "Most alike in structure" }
+    var findHosts: String { "Whom should we learn from?" }
+    func quotientCaption(_ name: String, year: String) -> String {
+        "Location quotients of \(name), \(year): 1 is the national share"
+    }
+    func shiftCaption(_ name: String, _ start: String, _ end: String) -> String {
+        "Parts of the change of \(name)'s economy, \(start)–\(end)"
+    }
+    var fairShare: String { "nation" }
+    var quotientExplanation: String {
+        "LQ = the industry's share in the region over its share in the nation, each over the published total. "
+            + "The nation's total includes taxes on products."
+    }
+}
+
+extension English: RefusalWords {
+    var refusalTitle: String { "This question cannot be answered yet" }
+    var pageUnknownTitle: String { "There is no such page" }
+    var choices: String { "Perhaps you meant:" }
+    var faultTitle: String { "Something went wrong on our side" }
+    func fault(_ id: String) -> String {
+        "No data are lost. Try again; if it happens again, give the number \(id) to whoever runs this."
+    }
+    var noFacts: String { "No reference facts have been loaded. Run `tiru demo`." }
+    var backToStart: String { "To the front page" }
+
+    func message(_ refusal: RequestRefusal) -> String {
+        switch refusal {
+        case .malformedQuery(let text): "The address cannot be read at “\(text)”. Write that part again."
+        case .repeatedField(let field): "The field “\(field)” was given twice. Leave one."
+        case .unknownField(let field, let allowed):
+            "The field “\(field)” is not known. Known are: \(allowed.joined(separator: ", "))."
+        case .missing(let field): "The field “\(field)” is missing."
+        case .unknownRegion(let field, let value, _):
+            "The region “\(value)” (field “\(field)”) is not known. Give a name, a Kemendagri code such as "
+                + "51.03, or a BPS code such as 5103."
+        case .ambiguousRegion(let field, let value, let choices):
+            "“\(value)” (field “\(field)”) may mean \(choices.count) regions. Choose one."
+        case .notAllowed(let field, let value, let allowed):
+            "The field “\(field)” does not know “\(value)”. Allowed: \(allowed.joined(separator: ", "))."
+        case .notANumber(let field, let value): "The field “\(field)” must be a number, not “\(value)”."
+        case .outOfRange(let field, let value, let allowed):
+            "The field “\(field)” = \(value) is out of range. Allowed: \(allowed.0) to \(allowed.1)."
+        case .noFigures(let field, let value, let year):
+            "There are no figures of \(year) for “\(value)” (field “\(field)”). Choose another year."
+        case .candidateIsHome(let value): "The candidate host (“\(value)”) is our own region. Choose another."
+        case .noWeight: "All weights are zero. Give at least one weight above zero."
+        case .unknownPage(let path): "There is no page at \(path)."
+        case .methodNotAllowed(let method): "This page does not take \(method). Allowed: GET, HEAD."
+        case .tooLarge(let limit): "The body is too large. The limit is \(limit) bytes."
+        }
+    }
+}

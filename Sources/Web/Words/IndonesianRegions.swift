@@ -1,0 +1,122 @@
+extension Indonesian: RegionWords {
+    var regionsTitle: String { "Daerah mana yang Anda cari?" }
+    func regionsFound(_ count: String, query: String, shown: String) -> String {
+        let found =
+            query.isEmpty ? "\(count) kabupaten dan kota" : "\(count) daerah cocok dengan “\(query)”"
+        return "\(found), ditampilkan \(shown)"
+    }
+    var pageField: String { "Halaman" }
+    var regionsNone: String { "Tidak ada yang cocok. Coba sebagian namanya saja." }
+    var searchField: String { "Nama daerah" }
+    var provinceHeading: String { "Provinsi" }
+    var codeHeading: String { "Kode Kemendagri" }
+    var bpsHeading: String { "Kode BPS" }
+    var populationHeading: String { "Penduduk" }
+    func regionTitle(_ name: String) -> String { "Dari apa \(name) hidup, dan mengapa tumbuh?" }
+    func regionSummary(_ name: String, top: String, year: String) -> String {
+        "Pada \(year) \(name) terutama hidup dari \(top)."
+    }
+    func quotientSentence(_ name: String, quotient: String, share: String) -> String {
+        "Pangsa industri pengolahan di \(name) \(share), yaitu \(quotient) kali pangsa nasional (LQ)."
+    }
+    func shiftSentence(_ name: String, _ parts: ShiftFigures) -> String {
+        "Dari \(parts.start) ke \(parts.end) ekonomi \(name) bertambah Rp\(parts.change) miliar: "
+            + "Rp\(parts.national) miliar karena ikut pertumbuhan nasional, Rp\(parts.mix) miliar karena "
+            + "bauran lapangan usahanya, Rp\(parts.regional) miliar karena daya saing daerah sendiri."
+    }
+    var shiftUnknown: String {
+        "Mengapa tumbuh belum dapat dikatakan: angka salah satu tahunnya belum diketahui."
+    }
+    var industryHeading: String { "Lapangan usaha" }
+    var valueHeading: String { "Nilai tambah" }
+    var billionUnit: String { "miliar rupiah, harga konstan 2010" }
+    var shareColumn: String { "Pangsa" }
+    var nationalShareHeading: String { "Pangsa nasional" }
+    var specialisationHeading: String { "Seberapa terpusat" }
+    var measureHeading: String { "Ukuran" }
+    var figureHeading: String { "Angka" }
+    var meaningHeading: String { "Artinya" }
+    var specialisationMeasures: [(name: String, meaning: String)] {
+        [
+            ("Indeks Krugman", "0 sama dengan susunan nasional, 2 sama sekali lain"),
+            ("Herfindahl–Hirschman (HHI)", "1/17 merata, 1 satu lapangan usaha saja"),
+            ("Bilangan setara", "sama terpusatnya dengan sekian lapangan usaha yang sama besar"),
+            ("Gini spesialisasi", "0 sama dengan susunan nasional, mendekati 1 sangat berat sebelah"),
+            ("Theil", "0 sama dengan susunan nasional; makin besar makin berbeda"),
+        ]
+    }
+    func shiftHeading(_ start: String, _ end: String) -> String { "Mengapa tumbuh, \(start)–\(end)" }
+    var changeHeading: String { "Perubahan" }
+    var nationalPart: String { "Pertumbuhan nasional" }
+    var mixPart: String { "Bauran industri" }
+    var regionalPart: String { "Daya saing daerah" }
+    var competitivePart: String { "Daya saing murni" }
+    var allocationPart: String { "Alokasi" }
+    var shiftExplanation: String {
+        "Shift-share Dunn: perubahan = bagian nasional + bauran industri + daya saing daerah. "
+            + "Esteban-Marquillas memecah daya saing daerah menjadi daya saing murni, seandainya susunan "
+            + "daerah sama dengan nasional, dan alokasi. Pertumbuhan nasional diambil dari jumlah PDB yang "
+            + "diterbitkan."
+    }
+    var flagsHeading: String { "Angka yang meragukan" }
+    var noFlags: String { "Tidak ada angka daerah ini yang ditandai." }
+    func flagsSentence(_ count: String) -> String {
+        "\(count) angka daerah ini ditandai. Angkanya tidak diperbaiki; tanyakan kepada BPS setempat."
+    }
+    var ruleHeading: String { "Alasan" }
+    var publishedHeading: String { "Diterbitkan" }
+    var yardstickHeading: String { "Pembanding" }
+    var neighboursHeading: String { "Tetangga di peta" }
+    var likestHeading: String { "Paling mirip susunannya" }
+    var findHosts: String { "Siapa yang patut ditiru?" }
+    func quotientCaption(_ name: String, year: String) -> String {
+        "Location quotient \(name), \(year): 1 berarti sama dengan pangsa nasional"
+    }
+    func shiftCaption(_ name: String, _ start: String, _ end: String) -> String {
+        "Bagian-bagian perubahan ekonomi \(name), \(start)–\(end)"
+    }
+    var fairShare: String { "nasional" }
+    var quotientExplanation: String {
+        "LQ = pangsa lapangan usaha di daerah dibagi pangsanya secara nasional, masing-masing atas jumlah "
+            + "yang diterbitkan. Jumlah nasional memuat pajak atas produk."
+    }
+}
+
+extension Indonesian: RefusalWords {
+    var refusalTitle: String { "Pertanyaan ini belum bisa dijawab" }
+    var pageUnknownTitle: String { "Halaman ini tidak ada" }
+    var choices: String { "Mungkin yang dimaksud:" }
+    var faultTitle: String { "Ada yang salah di pihak kami" }
+    func fault(_ id: String) -> String {
+        "Tidak ada data yang hilang. Coba lagi; bila terulang, sebutkan nomor \(id) kepada pengelola."
+    }
+    var noFacts: String { "Data acuan belum dimuat. Jalankan `tiru demo`." }
+    var backToStart: String { "Ke halaman depan" }
+
+    func message(_ refusal: RequestRefusal) -> String {
+        switch refusal {
+        case .malformedQuery(let text): "Alamat tidak dapat dibaca pada “\(text)”. Tulis ulang bagian itu."
+        case .repeatedField(let field): "Isian “\(field)” diberikan dua kali. Sisakan satu."
+        case .unknownField(let field, let allowed):
+            "Isian “\(field)” tidak dikenal. Yang dikenal: \(allowed.joined(separator: ", "))."
+        case .missing(let field): "Isian “\(field)” belum diberikan."
+        case .unknownRegion(let field, let value, _):
+            "Daerah “\(value)” (isian “\(field)”) tidak dikenal. Tulis nama, kode Kemendagri seperti 51.03, "
+                + "atau kode BPS seperti 5103."
+        case .ambiguousRegion(let field, let value, let choices):
+            "“\(value)” (isian “\(field)”) bisa berarti \(choices.count) daerah. Pilih salah satu."
+        case .notAllowed(let field, let value, let allowed):
+            "Isian “\(field)” tidak mengenal “\(value)”. Yang boleh: \(allowed.joined(separator: ", "))."
+        case .notANumber(let field, let value): "Isian “\(field)” harus berupa angka, bukan “\(value)”."
+        case .outOfRange(let field, let value, let allowed):
+            "Isian “\(field)” = \(value) di luar batas. Yang boleh: \(allowed.0) sampai \(allowed.1)."
+        case .noFigures(let field, let value, let year):
+            "Tidak ada angka \(year) untuk “\(value)” (isian “\(field)”). Pilih tahun lain."
+        case .candidateIsHome(let value): "Calon tuan rumah (“\(value)”) sama dengan daerah kita. Pilih yang lain."
+        case .noWeight: "Semua bobot nol. Beri setidaknya satu bobot di atas nol."
+        case .unknownPage(let path): "Tidak ada halaman di \(path)."
+        case .methodNotAllowed(let method): "Halaman ini tidak menerima \(method). Yang boleh: GET, HEAD."
+        case .tooLarge(let limit): "Kiriman terlalu besar. Batasnya \(limit) bita."
+        }
+    }
+}

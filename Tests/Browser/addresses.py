@@ -1,0 +1,48 @@
+"""The pages under test, and how they are addressed."""
+
+HOSTS_OF_BADUNG = "/compare/hosts?home=51.03"
+UNKNOWN_REGION = "/compare/hosts?home=99.99"
+
+# Pages that show figures or a list: each has a .csv and a .json twin.
+# Beside each, the name of the page's first table in its .json.
+WITH_TWINS = {
+    HOSTS_OF_BADUNG: "nearest",
+    "/compare/hosts?home=51.03&candidate=73.71": "nearest",
+    "/compare/regions": "regions",
+    "/compare/regions/51.03": "industries",
+}
+WITHOUT_TWINS = ["/", "/compare/hosts", UNKNOWN_REGION]
+
+LANGUAGES = ["id", "en"]
+
+
+def in_language(path, language):
+    """Indonesian is the language of an address that names none."""
+    if language == "id":
+        return path
+    return f"{path}{'&' if '?' in path else '?'}lang={language}"
+
+
+def twin(path, kind):
+    """/compare/hosts?home=51.03 -> /compare/hosts.csv?home=51.03"""
+    place, mark, query = path.partition("?")
+    return f"{place}.{kind}{mark}{query}"
+
+
+def file_name(path):
+    """A name for files: compare-hosts-home-51.03"""
+    words = path.strip("/").replace("&", "?").replace("=", "/").replace("?", "/").split("/")
+    return "-".join(word for word in words if word) or "start"
+
+
+EVERY_PAGE = [
+    in_language(path, language)
+    for path in [*WITHOUT_TWINS, *WITH_TWINS]
+    for language in LANGUAGES
+]
+EVERY_PAGE_WITH_TWINS = [
+    (in_language(path, language), table)
+    for path, table in WITH_TWINS.items()
+    for language in LANGUAGES
+]
+EVERY_LOOK = [(scheme, width) for scheme in ["light", "dark"] for width in [320, 1280]]

@@ -1,0 +1,108 @@
+import Testing
+
+/// A folder of Sources and the modules its files may import, besides Foundation.
+struct Row: CustomTestStringConvertible {
+    let folder: String
+    var house: [String] = []
+    var thirdParty: [String] = []
+
+    var testDescription: String { folder }
+}
+
+private let six = ["Register", "Measure", "Compare", "Learn", "Adopt", "Verify"]
+private let methods = ["Benchmarking", "Evaluation"]
+private let pages = six + methods + ["Storage", "Exchange", "HTML", "Charts", "Reports"]
+private let http = [
+    "Hummingbird", "HummingbirdCore", "NIOCore", "NIOPosix", "NIOHTTPTypes", "HTTPTypes",
+]
+
+/// Who may import whom: the architecture's table, with one addition: the command
+/// may import Web too, because it prints the same page models.
+private let law = [
+    Row(folder: "Methods/Benchmarking"),
+    Row(folder: "Methods/Evaluation"),
+    Row(folder: "Loop/1-Register"),
+    Row(folder: "Loop/2-Measure", house: ["Register", "Benchmarking"]),
+    Row(folder: "Loop/3-Compare", house: ["Register", "Measure", "Benchmarking"]),
+    Row(folder: "Loop/4-Learn", house: ["Register", "Compare"]),
+    Row(folder: "Loop/5-Adopt", house: ["Register", "Measure", "Compare", "Learn"]),
+    Row(
+        folder: "Loop/6-Verify",
+        house: ["Register", "Measure", "Compare", "Learn", "Adopt", "Evaluation"]),
+    Row(folder: "Storage", house: six, thirdParty: ["GRDB"]),
+    Row(folder: "Exchange", house: six),
+    Row(folder: "Charts"),
+    Row(folder: "HTML", house: ["Charts"]),
+    Row(folder: "Reports", house: six + methods + ["HTML", "Charts"]),
+    Row(folder: "Web", house: pages, thirdParty: http + ["Logging"]),
+    Row(folder: "FieldCapture", house: pages, thirdParty: http),
+    Row(
+        folder: "Server", house: pages + ["Web", "FieldCapture"],
+        thirdParty: http + ["Logging", "ServiceLifecycle", "Dispatch", "Glibc"]),
+    Row(
+        folder: "tiru",
+        house: six + methods + ["Server", "Storage", "Exchange", "Reports", "Web"],
+        thirdParty: ["ArgumentParser"]),
+]
+
+struct ImportLaw {
+    @Test func `a folder imports only what its row allows`() throws {
+        for file in try swiftFiles(under: "Sources") {
+            guard let row = row(of: file.path) else { continue }
+            report(offendingImports(in: file, row: row))
+        }
+    }
+
+    @Test func `every folder under Sources has a row`() throws {
+        let homeless = try swiftFiles(under: "Sources").map(\.path).filter { row(of: $0) == nil }
+        #expect(homeless.isEmpty)
+        #expect(row(of: "Sources/Charts/Bars.swift")?.folder == "Charts")
+        #expect(row(of: "Sources/ChartsAndMore/Bars.swift") == nil)
+    }
+
+    @Test(arguments: [
+        "import Storage", "public import Storage", "@testable import Storage",
+        "import struct Storage.Store", "import GRDB", "import Glibc",
+    ])
+    func `an import outside the row is found`(line: String) {
+        let file = SwiftFile("import Foundation\nimport Register\n\(line)\nlet a = 1")
+        let row = Row(folder: "Loop/2-Measure", house: ["Register"])
+        #expect(offendingImports(in: file, row: row).map(\.line) == [3])
+    }
+
+    @Test(arguments: ["public import GRDB", "package import GRDB", "@_exported import GRDB"])
+    func `the database library stays inside Storage`(line: String) {
+        let row = Row(folder: "Storage", thirdParty: ["GRDB"])
+        #expect(offendingImports(in: SwiftFile(line), row: row).count == 1)
+        #expect(offendingImports(in: SwiftFile("import GRDB"), row: row).isEmpty)
+        #expect(offendingImports(in: SwiftFile("internal import GRDB"), row: row).isEmpty)
+    }
+}
+
+private func row(of path: String) -> Row? {
+    law.first { path.hasPrefix("Sources/\($0.folder)/") }
+}
+
+private func offendingImports(in file: SwiftFile, row: Row) -> [Finding] {
+    let allowed = Set(row.house + row.thirdParty + ["Foundation"])
+    return imports(in: file).compactMap { line, module, access in
+        if !allowed.contains(module) {
+            return file.finding(line, "imports \(module): not in the row of \(row.folder)")
+        }
+        if module == "GRDB", ["public", "package", "_exported"].contains(access) {
+            return file.finding(line, "lets \(module) out of Storage")
+        }
+        return nil
+    }
+}
+
+/// Every `import`: its line, its module, and the word before it (`public`, `internal` …).
+private func imports(in file: SwiftFile) -> [(line: Int, module: String, access: String)] {
+    let kinds = ["struct", "class", "enum", "protocol", "typealias", "func", "let", "var"]
+    return file.places.enumerated().compactMap { i, place in
+        guard place.token.text == "import", place.before != ".", !place.after.isEmpty
+        else { return nil }
+        let module = kinds.contains(place.after) ? file.tokens[i + 2].text : place.after
+        return (place.token.line, module, place.before)
+    }
+}
