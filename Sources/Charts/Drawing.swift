@@ -41,6 +41,8 @@ public enum Role: String, Sendable, CaseIterable {
     case other
     /// Everybody else.
     case rest
+    /// Everybody else as dots that are not told apart.
+    case crowd
     case warn, done
     case axis, grid
     case text, muted
@@ -54,6 +56,8 @@ public struct Shape: Sendable, Equatable {
         case circle(center: Point, radius: Double)
         case polyline([Point])
         case polygon([Point])
+        /// Small round dots that are one thing, such as everybody else: no words, no single one to point at.
+        case dots([Point])
         case text(Text)
         case group([Shape])
     }

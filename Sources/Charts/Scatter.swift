@@ -79,12 +79,17 @@ struct PlacedMark {
     let role: Role
     let name: String?
     let label: String?
+
+    /// One of the crowd, with nothing to say of its own.
+    var isNameless: Bool { role == .rest && name == nil && label == nil }
 }
 
 /// Marks with the crowd beneath and home on top, and over them the names that find room between
 /// the words already there.
 func drawn(_ marks: [PlacedMark], on sheet: Box, around words: [Box]) -> [Shape] {
-    let crowd = marks.filter { $0.role == .rest }.map { mark in
+    let nameless = marks.filter(\.isNameless)
+    let dots = Shape(.dots(nameless.map(\.center)), .crowd)
+    let crowd = marks.filter { $0.role == .rest && !$0.isNameless }.map { mark in
         // The group has the role, which saves the page a class for each of some 500 dots.
         Shape(Charts.mark(.rest, at: mark.center, label: nil).form, nil, label: mark.label)
     }
@@ -94,7 +99,7 @@ func drawn(_ marks: [PlacedMark], on sheet: Box, around words: [Box]) -> [Shape]
         Charts.mark($0.role, at: $0.center, label: $0.label)
     }
     let named = home + others + marks.filter { $0.role == .rest && $0.name != nil }
-    return (crowd.isEmpty ? [] : [Shape(.group(crowd), .rest)]) + shapes
+    return (nameless.isEmpty ? [] : [dots]) + (crowd.isEmpty ? [] : [Shape(.group(crowd), .rest)]) + shapes
         + names(of: named, on: sheet, around: words)
 }
 

@@ -31,6 +31,8 @@ private func node(_ shape: Shape) -> Node {
     case .circle(let center, let radius):
         let place = [Attribute("cx", center.x), Attribute("cy", center.y), Attribute("r", radius)]
         return block("circle", [role] + place, label)
+    case .dots(let points):
+        return block("path", [role, dots(points)], label)
     case .polyline(let points):
         return block("polyline", [role, path(points)], label)
     case .polygon(let points):
@@ -60,6 +62,14 @@ private func path(_ points: [Point]) -> Attribute {
     let pairs = points.map { "\(number($0.x)),\(number($0.y))" }
     return Attribute("points", pairs.joined(separator: " "))
 }
+
+/// Lines of no length, which round ends turn into dots: a tenth of the bytes of as many circles.
+private func dots(_ points: [Point]) -> Attribute {
+    let lines = points.map { "M\(tenths($0.x)) \(tenths($0.y))h0" }
+    return Attribute("d", lines.joined())
+}
+
+private func tenths(_ value: Double) -> String { number((value * 10).rounded() / 10) }
 
 private func place(_ text: Text) -> [Attribute] {
     [

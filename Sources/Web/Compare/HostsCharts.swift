@@ -24,10 +24,10 @@ extension HostsWriter {
         let drawing = scatter(
             points,
             x: Axis(title: "\(words.distanceHeading) (\(words.name(answer.question.method)))") {
-                numbers.number($0, decimals: 2)
+                numbers.tick($0)
             },
             y: Axis(title: "\(words.perResidentHeading), \(words.perResidentUnit)") {
-                numbers.rough($0)
+                numbers.tick($0)
             },
             caption: Caption(title: words.leadHeading, description: words.leadCaption(home)))
         return PageChart(drawing: drawing, notes: [words.leadCaption(home), unitAndSource])

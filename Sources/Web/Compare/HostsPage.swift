@@ -30,6 +30,8 @@ public struct HostsPage: Sendable {
 
     /// The regions to ask first, each with its reasons in sentences.
     public struct Shortlist: Sendable {
+        /// How much each reason counts, in words.
+        public let weights: String
         public let entries: [Entry]
         /// Said when there are none.
         public let empty: String?

@@ -42,7 +42,7 @@ extension HostsPage {
     }
 
     private func formView(_ words: any Words) -> Node {
-        details {
+        details(.id("question")) {
             summary { words.changeQuestion }
             form(.action(Paths.hosts), .method(.get)) {
                 div(.class("fields")) { fieldsView(fields.question) }
@@ -62,6 +62,10 @@ extension HostsPage {
     private func shortlistView(_ words: any Words) -> Node {
         fragment {
             h2 { words.shortlistHeading }
+            p {
+                shortlist.weights + " "
+                a(.href("#question")) { words.changeWeights }
+            }
             if let empty = shortlist.empty { p { empty } }
             if !shortlist.entries.isEmpty {
                 ol(.class("shortlist")) {
@@ -82,8 +86,10 @@ extension HostsPage {
         fragment {
             h2 { words.structureHeading }
             p { structure.sentence }
-            chartView(structure.chart, id: "structure")
-            tableView(structure.table, id: "structure-table", words)
+            div(.class("pair")) {
+                chartView(structure.chart, id: "structure")
+                tableView(structure.table, id: "structure-table", words)
+            }
         }
     }
 

@@ -73,7 +73,17 @@ struct HostsWriter {
                 address: address(candidate: entry.host.region.id))
         }
         return HostsPage.Shortlist(
-            entries: entries, empty: entries.isEmpty ? words.nobodyBetter : nil)
+            weights: weightsSentence(), entries: entries, empty: entries.isEmpty ? words.nobodyBetter : nil)
+    }
+
+    private func weightsSentence() -> String {
+        let weights = answer.question.weights
+        let named = [
+            (words.weightNear, weights.near), (words.weightPerResident, weights.perResident),
+            (words.weightGrowth, weights.growth), (words.weightClose, weights.close),
+        ]
+        let texts = named.map { "\($0.0.lowercased()) \(numbers.tick($0.1))" }
+        return words.weightsSentence(words.list(texts))
     }
 
     private func reasons(_ entry: ShortlistEntry) -> [String] {

@@ -19,8 +19,10 @@ extension RegionPage {
                 }
             }
             yearView(words)
-            chartView(quotientChart, id: "quotients")
-            tableView(industries, id: "industries", words)
+            div(.class("pair")) {
+                chartView(quotientChart, id: "quotients")
+                tableView(industries, id: "industries", words)
+            }
             h2 { words.specialisationHeading }
             tableView(specialisation, id: "specialisation", words)
             shiftView(words)

@@ -75,7 +75,7 @@ struct RegionWriter {
         }
         let caption = words.quotientCaption(name, year: "\(profile.year)")
         let drawing = rankedDots(
-            rows, axis: Axis(title: "LQ") { numbers.rough($0) },
+            rows, axis: Axis(title: "LQ") { numbers.tick($0) },
             reference: Figure(1, words.fairShare),
             caption: Caption(title: "LQ", description: caption))
         return PageChart(drawing: drawing, notes: [caption, source])

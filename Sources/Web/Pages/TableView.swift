@@ -8,7 +8,7 @@ func tableView(_ table: PageTable, id: String, _ words: any Words) -> Node {
         .class("scroll"), .role("region"), .ariaLabelledby("\(id)-caption"), .tabindex(0)
     ) {
         HTML.table(.id(id)) {
-            caption(.id("\(id)-caption")) { table.caption }
+            caption(.id("\(id)-caption")) { span { table.caption } }
             thead {
                 tr {
                     for (_, column) in shown {

@@ -20,12 +20,13 @@ extension English: HostsWords {
     var onlyRegencies: String { "regencies only" }
     var onlyCities: String { "cities only" }
     var changeQuestion: String { "Change the question" }
-    var changeWeights: String { "Weights of the shortlist" }
+    var changeWeights: String { "Change the weights of the shortlist" }
     var weightNear: String { "Like structure" }
     var weightPerResident: String { "Lead per resident" }
     var weightGrowth: String { "Lead in growth" }
     var weightClose: String { "Close on the map" }
     var weightHint: String { "0–10; only their proportions matter" }
+    func weightsSentence(_ weights: String) -> String { "Weights of the reasons: \(weights)." }
 
     var rankHeading: String { "Rank" }
     var distanceHeading: String { "Structural distance" }

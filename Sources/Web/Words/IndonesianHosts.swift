@@ -20,12 +20,13 @@ extension Indonesian: HostsWords {
     var onlyRegencies: String { "kabupaten saja" }
     var onlyCities: String { "kota saja" }
     var changeQuestion: String { "Ubah pertanyaan" }
-    var changeWeights: String { "Bobot daftar pendek" }
+    var changeWeights: String { "Ubah bobot daftar pendek" }
     var weightNear: String { "Mirip susunannya" }
     var weightPerResident: String { "Unggul per penduduk" }
     var weightGrowth: String { "Unggul pertumbuhan" }
     var weightClose: String { "Dekat di peta" }
     var weightHint: String { "0–10; hanya perbandingannya yang berarti" }
+    func weightsSentence(_ weights: String) -> String { "Bobot alasan: \(weights)." }
 
     var rankHeading: String { "Peringkat" }
     var distanceHeading: String { "Jarak susunan" }

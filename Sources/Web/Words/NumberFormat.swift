@@ -51,6 +51,15 @@ public struct NumberFormat: Sendable {
         }
     }
 
+    /// A number on an axis, with as few decimals as it needs, three at most.
+    func tick(_ value: Double) -> String {
+        let decimals = (0...3).first { places in
+            let scaled = value * Self.powers[places]
+            return abs(scaled - scaled.rounded()) < 1e-6
+        }
+        return number(value, decimals: decimals ?? 3)
+    }
+
     func range(_ range: ClosedRange<Int>) -> String {
         range.count == 1
             ? integer(range.lowerBound) : "\(integer(range.lowerBound))–\(integer(range.upperBound))"

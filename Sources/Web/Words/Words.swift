@@ -78,6 +78,7 @@ protocol HostsWords: Sendable {
     var weightGrowth: String { get }
     var weightClose: String { get }
     var weightHint: String { get }
+    func weightsSentence(_ weights: String) -> String
 
     var rankHeading: String { get }
     var distanceHeading: String { get }
