@@ -69,26 +69,23 @@ let rooms: [Target] = [
 ]
 
 let checks: [Target] = [
-    .target(
-        name: "World", dependencies: ["Register", "Measure", "Exchange", "Storage"],
-        path: "Tests/World", swiftSettings: settings),
-    tests(of: "Benchmarking", uses: ["Exchange"]),
-    tests(of: "Register"),
-    tests(of: "Measure", uses: ["Register", "World"]),
-    tests(of: "Compare", uses: ["Register", "Measure", "Benchmarking", "World"]),
-    tests(of: "Storage", uses: ["Register", "Measure", "World"]),
-    tests(of: "Exchange"),
+    .target(name: "World", dependencies: ["Register", "Measure"], path: "Tests/World", swiftSettings: settings),
+    tests(of: "Benchmarking"),
+    tests(of: "Register", uses: ["World"]),
+    tests(of: "Measure", uses: ["Register", "Exchange", "World"]),
+    tests(of: "Compare", uses: ["Register", "Measure", "Benchmarking", "Exchange", "World"]),
+    tests(of: "Storage", uses: ["Register", "Measure", "Compare", "World"]),
+    tests(of: "Exchange", uses: ["Register", "Measure"]),
     tests(of: "HTML", uses: ["Charts"]),
     tests(of: "Charts"),
     tests(
         of: "Web",
         uses: [
-            "Server", "Storage", "World", hummingbird, logging,
+            "Register", "Measure", "Compare", "Storage", "Exchange", "Server", hummingbird, logging,
             .product(name: "NIOEmbedded", package: "swift-nio"),
         ]),
     .testTarget(
-        name: "CommandTests", dependencies: ["tiru"], path: "Tests/CommandTests",
-        swiftSettings: settings),
+        name: "CommandTests", dependencies: ["tiru"], path: "Tests/CommandTests", swiftSettings: settings),
     .testTarget(name: "HouseTests", path: "Tests/HouseTests", swiftSettings: settings),
 ]
 

@@ -1,0 +1,73 @@
+import Foundation
+import Testing
+
+struct FactCommandTests {
+    /// A damage, the place that must be named, and what is said.
+    static let damages: [(String, String, String, String)] = [
+        ("regional-gdp/2019.csv", "51.03,2432.98", "51.03,2432x98", "line 295, column 2"),
+        ("regional-gdp/2019.csv", "51.03,2432.98", "51.03,3432.98,1", "line 295"),
+        ("regions.csv", "51.03,5103,", "51-03,5103,", "regions.csv"),
+        ("population.csv", "kemendagri,men", "kemendagri,man", "line 1"),
+    ]
+
+    @Test(arguments: damages)
+    func `a damaged file is refused with its place, and the database stays`(
+        file: String, good: String, bad: String, place: String
+    ) throws {
+        let program = try Program()
+        let facts = try program.copyOfFacts()
+        #expect(try program.run("compare", "region", "51.03", "--facts", facts.path).status == 0)
+        let database = program.folder.appending(path: "tiru.sqlite")
+        let before = try Data(contentsOf: database)
+
+        let damaged = facts.appending(path: file)
+        let text = try String(contentsOf: damaged, encoding: .utf8)
+        try #require(text.contains(good))
+        try Data(text.replacing(good, with: bad).utf8).write(to: damaged)
+        let result = try program.run("compare", "region", "51.03", "--facts", facts.path)
+        #expect(result.status == 65)
+        #expect(result.complaint.contains(file))
+        #expect(result.complaint.contains(place), "\(result.complaint)")
+        #expect(try Data(contentsOf: database) == before)
+    }
+
+    @Test func `a missing file is refused by name`() throws {
+        let program = try Program()
+        let facts = try program.copyOfFacts()
+        try FileManager.default.removeItem(at: facts.appending(path: "kbli-2025.csv"))
+        let result = try program.run("compare", "region", "51.03", "--facts", facts.path)
+        #expect(result.status == 65)
+        #expect(result.complaint.contains("kbli-2025.csv"))
+    }
+
+    @Test func `the doctor finds nothing wrong with a fresh database`() throws {
+        let program = try Program()
+        #expect(try program.run("doctor").status == 1)
+        _ = try program.run("compare", "region", "51.03")
+        let result = try program.run("doctor")
+        #expect(result.status == 0)
+        #expect(result.output.contains("552 regions, 5130 industry codes, 4392 regional products"))
+    }
+
+    @Test func `the doctor names what is wrong and the mend`() throws {
+        let program = try Program()
+        let facts = try program.copyOfFacts()
+        _ = try program.run("compare", "region", "51.03")
+        let file = facts.appending(path: "kbli-2020.csv")
+        try Data(String(contentsOf: file, encoding: .utf8).replacing("Pertanian", with: "Tani").utf8).write(to: file)
+        let result = try program.run("doctor", "--facts", facts.path)
+        #expect(result.status == 1)
+        #expect(result.output.contains("run `tiru demo`"))
+    }
+
+    @Test func `a letter in place of a database is refused, and left alone`() throws {
+        let program = try Program()
+        let letter = program.folder.appending(path: "letter.sqlite")
+        let text = Data(String(repeating: "Dear office, this is no database. ", count: 50).utf8)
+        try text.write(to: letter)
+        let result = try program.run("compare", "region", "51.03", "--database", letter.path)
+        #expect(result.status == 74)
+        #expect(result.complaint.contains("letter.sqlite"))
+        #expect(try Data(contentsOf: letter) == text)
+    }
+}

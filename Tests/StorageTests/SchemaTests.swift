@@ -1,0 +1,56 @@
+import Testing
+import World
+
+@testable import Storage
+
+struct SchemaTests {
+    static let badRows = [
+        "INSERT INTO region (code, kind, name) VALUES ('77', 'kingdom', 'Nowhere')",
+        "INSERT INTO region (code, kind, name) VALUES ('77', 'province', '')",
+        "INSERT INTO region (code, kind, name) VALUES ('77.01', 'city', 'Without province')",
+        "INSERT INTO region (code, kind, name, latitude, longitude) VALUES ('77', 'province', 'Moon', 91, 0)",
+        "INSERT INTO region (code, kind, name, men) VALUES ('77', 'province', 'Only men', 5)",
+        "INSERT INTO industry_code (version, code, section, title) VALUES (2015, '13134', 'C', 'Batik')",
+        "INSERT INTO fact_load VALUES ('x', 'one', 1, 1, 1, 'today')",
+    ]
+
+    @Test(arguments: badRows)
+    func `the database itself refuses bad data`(sql: String) async throws {
+        let desk = try Desk()
+        let store = try Store(at: desk.path)
+        await #expect(throws: (any Error).self) { try await store.write { try $0.execute(sql) } }
+    }
+
+    @Test func `dollar numbers bind by number, in any order and repeated`() async throws {
+        let desk = try Desk()
+        let store = try Store(at: desk.path)
+        let found = try await store.read { connection in
+            try connection.rows(
+                "SELECT $2, $1, $2, $3", [.text("one"), .integer(2), .null],
+                read: { [try $0.text(1), "\(try $0.integer(0))", "\(try $0.integer(2))", $0.optionalText(3) ?? "-"] })
+        }
+        #expect(found == [["one", "2", "2", "-"]])
+    }
+
+    @Test func `a value of another type is a fault, never a guess`() async throws {
+        let desk = try Desk()
+        let store = try Store(at: desk.path)
+        await #expect(throws: StorageFault.unexpectedValue(column: 0)) {
+            try await store.read { connection in
+                try connection.rows("SELECT 'word'", read: { try $0.integer(0) })
+            }
+        }
+    }
+
+    /// What every request asks; it must not read a whole table.
+    @Test func `the question every page asks first is answered from an index`() async throws {
+        let desk = try Desk()
+        let store = try Store(at: desk.path)
+        let plan = try await store.read { connection in
+            try connection.rows(
+                "EXPLAIN QUERY PLAN SELECT revision FROM fact_load ORDER BY revision DESC LIMIT 1",
+                read: { try $0.text(3) })
+        }
+        #expect(plan.allSatisfy { $0.contains("USING") && $0.contains("INDEX") }, "\(plan)")
+    }
+}

@@ -1,0 +1,132 @@
+import Compare
+import Foundation
+import Measure
+import Register
+import Testing
+import World
+
+@testable import Storage
+
+/// A database file in a folder of its own that goes away with the test.
+final class Desk {
+    let folder: URL
+    let path: String
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "tiru-storage-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        path = folder.appending(path: "tiru.sqlite").path
+    }
+
+    deinit {
+        // Left behind, it is only a temporary folder.
+        try? FileManager.default.removeItem(at: folder)
+    }
+}
+
+private let instant = Date(timeIntervalSince1970: 1_800_000_000)
+
+struct StoreTests {
+    @Test func `facts go in and come out unchanged`() async throws {
+        let desk = try Desk()
+        let store = try Store(at: desk.path)
+        let facts = try World.facts(fingerprint: "a")
+        #expect(try await store.load(facts, at: instant))
+        let economies = try await store.regionalEconomies()
+        #expect(economies.directory.regions == facts.regions.sorted { $0.id < $1.id })
+        for product in facts.products {
+            #expect(economies.accounts.asPublished(of: product.region, in: product.year) == product)
+        }
+        #expect(try await store.factCounts() == FactCounts(facts))
+        #expect(try await store.lastFactLoad() == FactCounts(facts))
+    }
+
+    @Test func `the same facts a second time change nothing`() async throws {
+        let desk = try Desk()
+        let store = try Store(at: desk.path)
+        #expect(try await store.load(World.facts(fingerprint: "a"), at: instant))
+        let revision = try await store.factRevision()
+        #expect(try await !store.load(World.facts(fingerprint: "a"), at: instant))
+        #expect(try await store.factRevision() == revision)
+    }
+
+    @Test func `other facts replace the old, also in memory`() async throws {
+        let desk = try Desk()
+        let store = try Store(at: desk.path)
+        try await store.load(World.facts(fingerprint: "a"), at: instant)
+        let before = try await store.regionalEconomies().accounts.years
+        let all = try World.facts(fingerprint: "b")
+        let fewer = ReferenceFacts(
+            regions: all.regions, industries: all.industries, products: all.products.filter { $0.year == 2019 },
+            fingerprint: "b")
+        try await store.load(fewer, at: instant)
+        #expect(before.count > 1)
+        #expect(try await store.regionalEconomies().accounts.years == [2019])
+        try await store.load(World.facts(fingerprint: "a"), at: instant)
+        #expect(try await store.regionalEconomies().accounts.years == before)
+    }
+
+    @Test func `facts that the database refuses leave it as it was`() async throws {
+        let desk = try Desk()
+        let store = try Store(at: desk.path)
+        let good = try World.facts(fingerprint: "a")
+        try await store.load(good, at: instant)
+        let stranger = try RegionalProduct(
+            region: #require(RegionCode("88.88")), year: 2019, byIndustry: Array(repeating: 1, count: 17),
+            publishedTotal: 17)
+        let bad = ReferenceFacts(
+            regions: good.regions, industries: [], products: good.products + [stranger], fingerprint: "bad")
+        await #expect(throws: (any Error).self) { try await store.load(bad, at: instant) }
+        #expect(try await store.factFingerprint() == "a")
+        #expect(try await store.factCounts() == FactCounts(good))
+    }
+
+    @Test func `a database without facts says so`() async throws {
+        let desk = try Desk()
+        let store = try Store(at: desk.path)
+        await #expect(throws: StoreRefusal.empty) { try await store.regionalEconomies() }
+        #expect(try await store.factFingerprint() == nil)
+        #expect(try await store.lastFactLoad() == nil)
+    }
+
+    @Test func `a file that is no database is refused with its name`() throws {
+        let desk = try Desk()
+        try Data("this is a letter, not a database, and a long one at that".utf8).write(to: URL(filePath: desk.path))
+        #expect {
+            try Store(at: desk.path)
+        } throws: { error in
+            guard case .cannotOpen(let path, _)? = error as? StoreRefusal else { return false }
+            return path == desk.path
+        }
+    }
+
+    @Test func `a database of a later program is refused, not guessed at`() async throws {
+        let desk = try Desk()
+        let store = try Store(at: desk.path)
+        try await store.write {
+            try $0.execute("INSERT INTO schema_migration (number, name) VALUES (99, 'later')")
+        }
+        #expect(throws: StoreRefusal.self) { try Store(at: desk.path) }
+    }
+
+    @Test func `opening twice migrates once`() async throws {
+        let desk = try Desk()
+        _ = try Store(at: desk.path)
+        let store = try Store(at: desk.path)
+        let numbers = try await store.read { connection in
+            try connection.rows("SELECT number FROM schema_migration ORDER BY number") { try $0.integer(0) }
+        }
+        #expect(numbers == Migrations.all.map(\.number))
+    }
+
+    @Test func `readers that come together share one reading`() async throws {
+        let desk = try Desk()
+        let store = try Store(at: desk.path)
+        try await store.load(World.facts(fingerprint: "a"), at: instant)
+        let years = try await withThrowingTaskGroup(of: [Int].self) { group in
+            for _ in 0..<20 { group.addTask { try await store.regionalEconomies().accounts.years } }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(Set(years).count == 1)
+    }
+}

@@ -1,0 +1,81 @@
+import Exchange
+import Foundation
+import Hummingbird
+import Logging
+import NIOEmbedded
+import Server
+import Storage
+import Testing
+
+/// The whole application over the product's own figures, asked in process: no sockets.
+actor Site {
+    static let shared = Site()
+
+    struct Answer: Sendable {
+        let status: Int
+        let contentType: String
+        let headers: [String: String]
+        let body: String
+    }
+
+    private var application: Task<any HTTPResponder<BasicRequestContext>, any Error>?
+
+    /// The answer to one request.
+    static func ask(
+        _ path: String, method: HTTPRequest.Method = .get, headers: HTTPFields = [:]
+    ) async throws -> Answer {
+        let responder = try await shared.responder()
+        let head = HTTPRequest(
+            method: method, scheme: "http", authority: "tiru.test", path: path, headerFields: headers)
+        let request = Request(head: head, body: RequestBody(buffer: ByteBuffer()))
+        let context = BasicRequestContext(
+            source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test")))
+        let response = try await responder.respond(to: request, context: context)
+        let written = Written()
+        try await response.body.write(written.writer())
+        let fields = response.headers.map { ($0.name.canonicalName, $0.value) }
+        return Answer(
+            status: response.status.code, contentType: response.headers[.contentType] ?? "",
+            headers: Dictionary(fields, uniquingKeysWith: { first, _ in first }), body: await written.text)
+    }
+
+    private func responder() async throws -> any HTTPResponder<BasicRequestContext> {
+        let task = application ?? Task { try await Self.build() }
+        application = task
+        return try await task.value
+    }
+
+    private static func build() async throws -> any HTTPResponder<BasicRequestContext> {
+        let file = FileManager.default.temporaryDirectory.appending(path: "tiru-web-\(UUID().uuidString).sqlite")
+        let store = try await Preparation(database: file.path, facts: repository.appending(path: "Data"))
+            .run(at: Date(timeIntervalSince1970: 0)) { _ in }
+        var logger = Logger(label: "test")
+        logger.logLevel = .critical
+        return buildRouter(store: store, logger: logger).buildResponder()
+    }
+}
+
+/// The root of the repository.
+let repository = URL(filePath: #filePath).resolvingSymlinksInPath()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+/// Collects what a response writes.
+private actor Written {
+    private var buffer = ByteBuffer()
+
+    var text: String { String(buffer: buffer) }
+
+    func add(_ bytes: ByteBuffer) {
+        var bytes = bytes
+        buffer.writeBuffer(&bytes)
+    }
+
+    nonisolated func writer() -> Writer { Writer(written: self) }
+
+    struct Writer: ResponseBodyWriter {
+        let written: Written
+
+        mutating func write(_ buffer: ByteBuffer) async throws { await written.add(buffer) }
+        consuming func finish(_ trailingHeaders: HTTPFields?) async throws {}
+    }
+}
