@@ -16,12 +16,16 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 /// A room of the house. Who may import whom is kept by `Tests/HouseTests`.
 func room(
     _ name: String, at path: String? = nil, uses dependencies: [Target.Dependency] = [],
-    resources: [Resource] = []
+    resources: [Resource] = [], flags: [SwiftSetting] = []
 ) -> Target {
     .target(
-        name: name, dependencies: dependencies, path: path ?? "Sources/\(name)",
-        resources: resources, swiftSettings: settings)
+        name: name, dependencies: dependencies, path: path ?? "Sources/\(name)", resources: resources,
+        swiftSettings: settings + flags)
 }
+
+/// Release builds optimise across modules. Storage stands apart: what it would hand over are bodies that speak of
+/// its database library, which the other rooms do not know; the compiler stops on them.
+let standsApart: [SwiftSetting] = [.unsafeFlags(["-disable-cmo"], .when(configuration: .release))]
 
 func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Target {
     .testTarget(
@@ -42,7 +46,7 @@ let methods: [Target] = [
 let rooms: [Target] = [
     room(
         "Storage", uses: ["Register", "Measure", "Compare", grdb],
-        resources: [.embedInCode("Schema/0001-reference-facts.sql")]),
+        resources: [.embedInCode("Schema/0001-reference-facts.sql")], flags: standsApart),
     room("Exchange", uses: ["Register", "Measure", "Compare"]),
     room("Charts"),
     room("HTML", uses: ["Charts"]),

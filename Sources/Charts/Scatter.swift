@@ -1,3 +1,6 @@
+// For rounded(), which on Linux links against libm.
+import Foundation
+
 /// One point of a scatter.
 public struct ScatterPoint: Sendable, Equatable {
     public var x: Double
@@ -88,7 +91,9 @@ struct PlacedMark {
 /// the words already there.
 func drawn(_ marks: [PlacedMark], on sheet: Box, around words: [Box]) -> [Shape] {
     let nameless = marks.filter(\.isNameless)
-    let dots = Shape(.dots(nameless.map(\.center)), .crowd)
+    // Half a unit is finer than the dots themselves.
+    let centers = nameless.map { Point(x: ($0.center.x * 2).rounded() / 2, y: ($0.center.y * 2).rounded() / 2) }
+    let dots = Shape(.dots(centers), .crowd)
     let crowd = marks.filter { $0.role == .rest && !$0.isNameless }.map { mark in
         // The group has the role, which saves the page a class for each of some 500 dots.
         Shape(Charts.mark(.rest, at: mark.center, label: nil).form, nil, label: mark.label)

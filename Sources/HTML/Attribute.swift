@@ -1,3 +1,5 @@
+import Charts
+
 /// One attribute of an element. Its value is always escaped; a `nil` value or a `false` makes the
 /// attribute vanish, a `true` writes the bare name.
 public struct Attribute: Sendable {
@@ -8,6 +10,11 @@ public struct Attribute: Sendable {
 
     enum Value: Sendable {
         case text(String)
+        case number(Double)
+        /// `1,2 3,4`, as a polygon has them.
+        case points([Point])
+        /// Lines of no length, which round ends turn into dots.
+        case dots([Point])
         case bare
         case absent
     }
@@ -21,9 +28,13 @@ public struct Attribute: Sendable {
 
     /// A boolean attribute.
     init(_ name: StaticString, _ isOn: Bool) {
+        self.init(name, value: isOn ? .bare : .absent)
+    }
+
+    init(_ name: StaticString, value: Value) {
         self.name = name
         self.isData = false
-        self.value = isOn ? .bare : .absent
+        self.value = value
     }
 
     /// An attribute that holds an address, or none when a browser would run the address as a
@@ -37,7 +48,7 @@ public struct Attribute: Sendable {
     }
 
     func hasSameName(as other: Attribute) -> Bool {
-        guard isData == other.isData else { return false }
+        guard isData == other.isData, name.utf8CodeUnitCount == other.name.utf8CodeUnitCount else { return false }
         return name.withUTF8Buffer { mine in
             other.name.withUTF8Buffer { theirs in mine.elementsEqual(theirs) }
         }

@@ -1,3 +1,5 @@
+import Charts
+
 extension Node {
     /// The piece as UTF-8 bytes of HTML.
     /// - Complexity: linear in the number of bytes.
@@ -59,11 +61,32 @@ private struct Writer {
             }
             write(attribute.isData ? " data-" : " ")
             write(attribute.name)
-            if case .text(let text) = attribute.value {
-                write("=\"")
-                writeEscaped(text)
-                bytes.append(UInt8(ascii: "\""))
-            }
+            write(attribute.value)
+        }
+    }
+
+    private mutating func write(_ value: Attribute.Value) {
+        if case .bare = value { return }
+        write("=\"")
+        switch value {
+        case .text(let text): writeEscaped(text)
+        case .number(let number): bytes.append(number: number)
+        case .points(let points): write(points, before: " ", between: ",", after: "")
+        case .dots(let points): write(points, before: "M", between: " ", after: "h0")
+        case .bare, .absent: break
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func write(
+        _ points: [Point], before: StaticString, between: StaticString, after: StaticString
+    ) {
+        for point in points {
+            write(before)
+            bytes.append(number: point.x)
+            write(between)
+            bytes.append(number: point.y)
+            write(after)
         }
     }
 

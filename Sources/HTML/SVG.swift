@@ -9,7 +9,7 @@ public import Charts
 public func svg(_ drawing: Drawing, id: String) -> Node {
     let attributes: [Attribute] = [
         .class("chart"), .role("img"), .ariaLabelledby("\(id)-title \(id)-desc"),
-        Attribute("viewBox", "0 0 \(number(drawing.width)) \(number(drawing.height))"),
+        viewBox(drawing),
         Attribute("width", drawing.width), Attribute("height", drawing.height),
         Attribute("font-size", Drawing.fontSize),
     ]
@@ -18,6 +18,10 @@ public func svg(_ drawing: Drawing, id: String) -> Node {
         block("desc", [.id("\(id)-desc")], .text(drawing.description)),
     ]
     return block("svg", attributes, .sequence(names + drawing.shapes.map(node)))
+}
+
+private func viewBox(_ drawing: Drawing) -> Attribute {
+    Attribute("viewBox", "0 0 \(number(drawing.width)) \(number(drawing.height))")
 }
 
 private func node(_ shape: Shape) -> Node {
@@ -32,11 +36,11 @@ private func node(_ shape: Shape) -> Node {
         let place = [Attribute("cx", center.x), Attribute("cy", center.y), Attribute("r", radius)]
         return block("circle", [role] + place, label)
     case .dots(let points):
-        return block("path", [role, dots(points)], label)
+        return block("path", [role, Attribute("d", value: .dots(points))], label)
     case .polyline(let points):
-        return block("polyline", [role, path(points)], label)
+        return block("polyline", [role, Attribute("points", value: .points(points))], label)
     case .polygon(let points):
-        return block("polygon", [role, path(points)], label)
+        return block("polygon", [role, Attribute("points", value: .points(points))], label)
     case .text(let text):
         return block("text", [role] + place(text), .text(text.words))
     case .group(let shapes):
@@ -58,19 +62,6 @@ private func sides(_ box: Box) -> [Attribute] {
     ]
 }
 
-private func path(_ points: [Point]) -> Attribute {
-    let pairs = points.map { "\(number($0.x)),\(number($0.y))" }
-    return Attribute("points", pairs.joined(separator: " "))
-}
-
-/// Lines of no length, which round ends turn into dots: a tenth of the bytes of as many circles.
-private func dots(_ points: [Point]) -> Attribute {
-    let lines = points.map { "M\(tenths($0.x)) \(tenths($0.y))h0" }
-    return Attribute("d", lines.joined())
-}
-
-private func tenths(_ value: Double) -> String { number((value * 10).rounded() / 10) }
-
 private func place(_ text: Text) -> [Attribute] {
     [
         Attribute("x", text.at.x), Attribute("y", text.at.y),
@@ -80,18 +71,6 @@ private func place(_ text: Text) -> [Attribute] {
 
 extension Attribute {
     fileprivate init(_ name: StaticString, _ value: Double) {
-        self.init(name, number(value))
+        self.init(name, value: .number(value))
     }
-}
-
-/// A number with at most two decimals and a point, whatever the language of the page: `12`,
-/// `0.5`, `-3.25`. What no drawing can hold (not finite, beyond a thousand million) becomes 0.
-func number(_ value: Double) -> String {
-    guard abs(value) < 1e9 else { return "0" }
-    let hundredths = Int((value * 100).rounded())
-    let (whole, rest) = abs(hundredths).quotientAndRemainder(dividingBy: 100)
-    let sign = hundredths < 0 ? "-" : ""
-    if rest == 0 { return "\(sign)\(whole)" }
-    if rest % 10 == 0 { return "\(sign)\(whole).\(rest / 10)" }
-    return "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
 }

@@ -11,35 +11,61 @@ public import Storage
 /// model, a rendering.
 public func addPages(to router: Router<BasicRequestContext>, from store: Store) {
     router.get("/") { request, _ in
-        answer(request) { (fields, language) throws(RequestRefusal) -> Reply in
+        let page = read(request) { (fields, language) throws(RequestRefusal) in
             try fields.allow(["lang"])
             return .html(startPage(language))
         }
+        switch page {
+        case .success(let page): return page.response()
+        case .failure(let refusal): return refusalResponse(refusal, isPage: true, in: language(of: request))
+        }
     }
+    let figures = FigurePages(store: store)
     for form in Paths.Form.allCases {
         router.get(RouterPath(Paths.hosts + form.suffix)) { request, _ in
-            let economies = try await store.regionalEconomies()
-            return answer(request, as: form) { (fields, language) throws(RequestRefusal) -> Reply in
+            try await figures.answer(request, as: form) { (fields, economies, language) throws(RequestRefusal) in
                 try hosts(fields, economies, form, language)
             }
         }
         router.get(RouterPath(Paths.regions + form.suffix)) { request, _ in
-            let economies = try await store.regionalEconomies()
-            return answer(request, as: form) { (fields, language) throws(RequestRefusal) -> Reply in
+            try await figures.answer(request, as: form) { (fields, economies, language) throws(RequestRefusal) in
                 let page = try RegionsPage(fields, economies, in: language)
                 return render(form, { page.html() }, { page.table.csv() }, { page.json() })
             }
         }
     }
     router.get("\(Paths.regions)/:region") { request, context in
-        let economies = try await store.regionalEconomies()
         let (name, form) = splitForm(context.parameters.get("region") ?? "")
-        return answer(request, as: form) { (fields, language) throws(RequestRefusal) -> Reply in
+        return try await figures.answer(request, as: form) { (fields, economies, language) throws(RequestRefusal) in
             try region(name, fields, economies, (form, language))
         }
     }
     router.get(RouterPath(Paths.stylesheet)) { _, _ in
         Reply(contentType: "text/css; charset=utf-8", bytes: PackageResources.tiru_css).response(maxAge: 3600)
+    }
+}
+
+/// Pages of official figures: made from one snapshot of the facts, and remembered.
+private struct FigurePages: Sendable {
+    let store: Store
+    let memory = PageMemory()
+
+    func answer(
+        _ request: Request, as form: Paths.Form,
+        _ make: (Fields, RegionalEconomies, Language) throws(RequestRefusal) -> Reply
+    ) async throws -> Response {
+        let snapshot = try await store.economiesSnapshot()
+        let address = request.uri.description
+        if let page = await memory.page(at: address, revision: snapshot.revision) { return page.response() }
+        switch read(request, { (fields, language) throws(RequestRefusal) in
+            try make(fields, snapshot.economies, language)
+        }) {
+        case .success(let page):
+            await memory.keep(page, at: address, revision: snapshot.revision)
+            return page.response()
+        case .failure(let refusal):
+            return refusalResponse(refusal, isPage: form == .page, in: language(of: request))
+        }
     }
 }
 
@@ -82,17 +108,16 @@ private func splitForm(_ part: String) -> (name: String, form: Paths.Form) {
     return (part, .page)
 }
 
-/// Reads the fields and the language, and turns a refusal into its page.
-private func answer(
-    _ request: Request, as form: Paths.Form = .page,
-    _ body: (Fields, Language) throws(RequestRefusal) -> Reply
-) -> Response {
+/// Reads the fields and the language.
+private func read(
+    _ request: Request, _ body: (Fields, Language) throws(RequestRefusal) -> Reply
+) -> Result<Reply, RequestRefusal> {
     do {
         let fields = try Fields(query: request.uri.query)
         let language = try fields.choice("lang", of: Language.self) ?? .indonesian
-        return try body(fields, language).response()
+        return .success(try body(fields, language))
     } catch {
-        return refusalResponse(error, isPage: form == .page, in: language(of: request))
+        return .failure(error)
     }
 }
 

@@ -38,6 +38,25 @@ struct LaneTable: Sendable {
         sums(from: home) { $0 * $0 }
     }
 
+    /// For each target, how many rows have a smaller sum than the target's.
+    ///
+    /// Four comparisons at a time; the lanes beyond the last row hold infinity and are never smaller.
+    func counts(below targets: [Int], among sums: [Double]) -> [Int] {
+        var blocks: [SIMD4<Double>] = []
+        blocks.reserveCapacity((sums.count + 3) / 4)
+        for start in stride(from: 0, to: sums.count, by: 4) {
+            var lanes = SIMD4<Double>(repeating: .infinity)
+            for lane in 0..<min(4, sums.count - start) { lanes[lane] = sums[start + lane] }
+            blocks.append(lanes)
+        }
+        return targets.map { target in
+            let limit = SIMD4(repeating: sums[target])
+            var counts = SIMD4<Int64>.zero
+            for block in blocks { counts.replace(with: counts &+ 1, where: block .< limit) }
+            return Int(counts.wrappedSum())
+        }
+    }
+
     /// Always inlined, so that `term` is a few instructions in the loop and not a call.
     @inline(__always)
     private func sums(

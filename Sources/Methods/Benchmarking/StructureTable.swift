@@ -109,12 +109,11 @@ public struct StructureTable: Sendable {
     public func ranks(
         of targets: [Int], from home: Int, by method: StructuralDistance
     ) -> [Int] {
-        let distances = distances(from: home, by: method)
-        return targets.map { target in
-            // Home is at distance 0, so it counts itself as nearer than any row at a distance.
-            let nearer = distances.count { $0 < distances[target] }
-            return distances[target] > 0 ? nearer : 1
-        }
+        // Ranks of the sums are ranks of the distances: a root keeps the order.
+        let sums = sums(from: home, by: method)
+        let nearer = lanes(method).counts(below: targets, among: sums)
+        // Home is at distance 0, so it counts itself as nearer than any row at a distance.
+        return zip(targets, nearer).map { sums[$0] > 0 ? $1 : 1 }
     }
 
     /// The rows nearest to home, nearest first; of two equally near, the one that comes first in

@@ -2,41 +2,53 @@ public import Compare
 import Measure
 import Register
 
+/// All regional economies as of one load of facts.
+public struct EconomiesSnapshot: Sendable {
+    /// Rises with every load; two snapshots of one revision hold the same.
+    public let revision: Int
+    public let economies: RegionalEconomies
+}
+
 extension Store {
-    /// All regional economies as of the facts last loaded: one consistent snapshot, kept in memory until other
-    /// facts are loaded.
+    /// All regional economies as of the facts last loaded.
     /// - Throws: `StoreRefusal.empty` where no facts have been loaded.
     public func regionalEconomies() async throws -> RegionalEconomies {
-        try await memory.economies(in: self)
+        try await economiesSnapshot().economies
+    }
+
+    /// One consistent snapshot, kept in memory until other facts are loaded.
+    /// - Throws: `StoreRefusal.empty` where no facts have been loaded.
+    public func economiesSnapshot() async throws -> EconomiesSnapshot {
+        try await memory.snapshot(of: self)
     }
 
     func factRevision() async throws -> Int {
         try await read { try factRevisionOrEmpty($0) }
     }
 
-    func readEconomies() async throws -> (revision: Int, economies: RegionalEconomies) {
+    func readEconomies() async throws -> EconomiesSnapshot {
         let facts = try await read { try Facts($0) }
         let economies = try RegionalEconomies(
             directory: RegionDirectory(facts.regions), accounts: RegionalAccounts(facts.products))
-        return (revision: facts.revision, economies: economies)
+        return EconomiesSnapshot(revision: facts.revision, economies: economies)
     }
 }
 
-/// Shared by all requests: the last snapshot and the revision of the facts it was read from.
+/// Shared by all requests: the last snapshot.
 actor EconomiesMemory {
-    private var kept: (revision: Int, economies: RegionalEconomies)?
-    private var reading: Task<(revision: Int, economies: RegionalEconomies), any Error>?
+    private var kept: EconomiesSnapshot?
+    private var reading: Task<EconomiesSnapshot, any Error>?
 
-    func economies(in store: Store) async throws -> RegionalEconomies {
+    func snapshot(of store: Store) async throws -> EconomiesSnapshot {
         let revision = try await store.factRevision()
-        if let kept, kept.revision == revision { return kept.economies }
+        if let kept, kept.revision == revision { return kept }
         // Requests that arrive while the snapshot is read wait for the same reading.
         let task = reading ?? Task { try await store.readEconomies() }
         reading = task
         defer { reading = nil }
         let fresh = try await task.value
         kept = fresh
-        return fresh.economies
+        return fresh
     }
 }
 

@@ -2,14 +2,16 @@ import HTTPTypes
 public import Hummingbird
 
 /// What goes back: bytes of a kind, with a status.
-struct Reply {
+struct Reply: Sendable {
     var status = 200
     let contentType: String
-    let bytes: [UInt8]
+    let bytes: ByteBuffer
+    let byteCount: Int
 
     init(contentType: String, bytes: [UInt8]) {
         self.contentType = contentType
-        self.bytes = bytes
+        self.bytes = ByteBuffer(bytes: bytes)
+        byteCount = bytes.count
     }
 
     static func html(_ bytes: [UInt8]) -> Reply {
@@ -28,7 +30,7 @@ struct Reply {
         headers[.cacheControl] = maxAge.map { "public, max-age=\($0)" } ?? "no-cache"
         return Response(
             status: HTTPResponse.Status(code: status), headers: headers,
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+            body: ResponseBody(byteBuffer: bytes))
     }
 }
 

@@ -4,6 +4,8 @@ import HTML
 /// A table that scrolls within itself on a narrow screen, reachable by keyboard.
 func tableView(_ table: PageTable, id: String, _ words: any Words) -> Node {
     let shown = table.shown
+    // The first column of words names the row.
+    let head = shown.first { !$0.column.isNumber }?.index
     return div(
         .class("scroll"), .role("region"), .ariaLabelledby("\(id)-caption"), .tabindex(0)
     ) {
@@ -26,18 +28,13 @@ func tableView(_ table: PageTable, id: String, _ words: any Words) -> Node {
                 for row in table.rows {
                     tr(.class(row.emphasis?.rawValue)) {
                         for (index, column) in shown {
-                            cellView(row.cells[index], column, isHead: index == headColumn(table), words)
+                            cellView(row.cells[index], column, isHead: index == head, words)
                         }
                     }
                 }
             }
         }
     }
-}
-
-/// The first column of words names the row.
-private func headColumn(_ table: PageTable) -> Int? {
-    table.shown.first { !$0.column.isNumber }?.index
 }
 
 private func cellView(

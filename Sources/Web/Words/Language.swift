@@ -14,8 +14,8 @@ public enum Language: String, Sendable, CaseIterable {
 
     var numbers: NumberFormat {
         switch self {
-        case .indonesian: NumberFormat(group: ".", decimal: ",")
-        case .english: NumberFormat(group: ",", decimal: ".")
+        case .indonesian: NumberFormat(group: UInt8(ascii: "."), decimal: UInt8(ascii: ","))
+        case .english: NumberFormat(group: UInt8(ascii: ","), decimal: UInt8(ascii: "."))
         }
     }
 }

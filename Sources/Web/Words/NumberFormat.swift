@@ -1,29 +1,21 @@
 /// Writes numbers as people of a language do: 1.234.567,5 or 1,234,567.5.
 public struct NumberFormat: Sendable {
-    let group: Character
-    let decimal: Character
+    /// The marks as ASCII.
+    let group: UInt8
+    let decimal: UInt8
 
     /// A number with a fixed count of decimals, rounded half away from zero.
     ///
     /// - Parameter decimals: 0…6.
     /// - Returns: a minus is written `−`; a number beyond ± 10¹⁵ is written as it is, without groups.
     public func number(_ value: Double, decimals: Int = 0) -> String {
-        let factor = Self.powers[min(max(decimals, 0), Self.powers.count - 1)]
-        let scaled = (value * factor).rounded(.toNearestOrAwayFromZero)
+        let places = min(max(decimals, 0), Self.powers.count - 1)
+        let scaled = (value * Self.powers[places]).rounded(.toNearestOrAwayFromZero)
         guard scaled.magnitude < 1e15 else { return "\(value)" }
-        let (whole, rest) = Int(scaled.magnitude).quotientAndRemainder(dividingBy: Int(factor))
-        var text = grouped(whole)
-        if decimals > 0 {
-            let digits = String(rest)
-            text.append(decimal)
-            text += String(repeating: "0", count: decimals - digits.count) + digits
-        }
-        return scaled < 0 ? "−" + text : text
+        return text(Int(scaled), decimals: places)
     }
 
-    public func integer(_ value: Int) -> String {
-        (value < 0 ? "−" : "") + grouped(abs(value))
-    }
+    public func integer(_ value: Int) -> String { text(value, decimals: 0) }
 
     /// A number with a sign: `+5,2`, `−5,2`; zero has none.
     public func signed(_ value: Double, decimals: Int) -> String {
@@ -67,14 +59,20 @@ public struct NumberFormat: Sendable {
 
     private static let powers: [Double] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000]
 
-    private func grouped(_ value: Int) -> String {
-        let digits = String(value)
-        guard digits.count > 3 else { return digits }
-        var text = ""
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index).isMultiple(of: 3) { text.append(group) }
-            text.append(digit)
-        }
-        return text
+    /// Written from the last digit to the first, because a page has hundreds of numbers.
+    private func text(_ value: Int, decimals: Int) -> String {
+        var reversed: [UInt8] = []
+        reversed.reserveCapacity(32)
+        var rest = value.magnitude
+        var place = 0
+        repeat {
+            if place == decimals, decimals > 0 { reversed.append(decimal) }
+            if place > decimals, (place - decimals).isMultiple(of: 3) { reversed.append(group) }
+            reversed.append(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+            place += 1
+        } while rest > 0 || place <= decimals
+        let digits = String(decoding: reversed.reversed(), as: UTF8.self)
+        return value < 0 ? "−" + digits : digits
     }
 }
