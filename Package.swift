@@ -60,8 +60,8 @@ let rooms: [Target] = [
     room(
         "Server",
         uses: [
-            "Register", "Measure", "Compare", "Storage", "Exchange", "Web", hummingbird, logging,
-            lifecycle,
+            "Register", "Measure", "Compare", "Storage", "Exchange", "Web", hummingbird, logging, lifecycle,
+            .product(name: "NIOCore", package: "swift-nio"),
         ]),
     .executableTarget(
         name: "tiru",

@@ -71,22 +71,24 @@ private struct Writer {
         switch value {
         case .text(let text): writeEscaped(text)
         case .number(let number): bytes.append(number: number)
-        case .points(let points): write(points, before: " ", between: ",", after: "")
-        case .dots(let points): write(points, before: "M", between: " ", after: "h0")
+        case .points(let points): write(points, apart: " ", between: ",")
+        case .dots(let points):
+            write("M")
+            write(points, apart: "h0M", between: " ")
+            write("h0")
         case .bare, .absent: break
         }
         bytes.append(UInt8(ascii: "\""))
     }
 
     private mutating func write(
-        _ points: [Point], before: StaticString, between: StaticString, after: StaticString
+        _ points: [Point], apart: StaticString, between: StaticString
     ) {
-        for point in points {
-            write(before)
+        for (index, point) in points.enumerated() {
+            if index > 0 { write(apart) }
             bytes.append(number: point.x)
             write(between)
             bytes.append(number: point.y)
-            write(after)
         }
     }
 

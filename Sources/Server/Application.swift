@@ -1,5 +1,6 @@
 public import Hummingbird
 public import Logging
+import NIOCore
 public import Storage
 import Web
 
@@ -9,6 +10,9 @@ public struct Settings: Sendable {
     public var port = 8080
 
     public init() {}
+
+    /// A connection on which nothing arrives for so long is closed.
+    static let idleTimeout = TimeAmount.seconds(30)
 
     /// The largest body a request may carry, in bytes. No page takes one yet.
     static let bodyLimit = 1 << 20
@@ -22,10 +26,21 @@ public func buildApplication(
 ) -> some ApplicationProtocol {
     Application(
         router: buildRouter(store: store, logger: logger),
+        server: .http1(configuration: .init(idleTimeout: Settings.idleTimeout)),
         configuration: ApplicationConfiguration(
             address: .hostname(settings.host, port: settings.port), serverName: "Tiru"),
         onServerRunning: { await onRunning($0.localAddress?.port ?? settings.port) },
         logger: logger)
+}
+
+/// Serves until the process is told to stop (interrupt or terminate); requests under way are finished first.
+/// - Throws: when the address cannot be listened on.
+public func serveUntilStopped(
+    _ settings: Settings, store: Store, onRunning: @escaping @Sendable (Int) async -> Void
+) async throws {
+    var logger = Logger(label: "tiru")
+    logger.logLevel = .error
+    try await buildApplication(settings, store: store, logger: logger, onRunning: onRunning).runService()
 }
 
 public func buildRouter(store: Store, logger: Logger) -> Router<BasicRequestContext> {

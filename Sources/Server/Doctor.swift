@@ -18,6 +18,8 @@ public struct Doctor: Sendable {
 
     public enum Trouble: Sendable {
         case databaseCannotOpen(String)
+        case databaseIsForeign
+        case databaseIsDamaged([String])
         case databaseIsEmpty
         case countsDiffer
         case factsMissing
@@ -38,12 +40,13 @@ public struct Doctor: Sendable {
         do {
             let store = try Store(at: database)
             return [facts, try await examine(store), try await compare(store)]
+        } catch StoreRefusal.notOurs {
+            return [facts, Finding(subject: .database, trouble: .databaseIsForeign, detail: database)]
+        } catch StoreRefusal.cannotOpen(_, let reason) {
+            return [facts, Finding(subject: .database, trouble: .databaseCannotOpen(reason), detail: database)]
         } catch {
-            return [
-                facts,
-                Finding(
-                    subject: .database, trouble: .databaseCannotOpen("\(error)"), detail: database),
-            ]
+            // A damaged file can fail at any question put to it.
+            return [facts, Finding(subject: .database, trouble: .databaseIsDamaged(["\(error)"]), detail: database)]
         }
     }
 
@@ -62,6 +65,10 @@ public struct Doctor: Sendable {
         guard let written = try await store.lastFactLoad() else {
             return Finding(subject: .database, trouble: .databaseIsEmpty, detail: database)
         }
+        let damage = try await store.damage()
+        guard damage.isEmpty else {
+            return Finding(subject: .database, trouble: .databaseIsDamaged(damage), detail: database)
+        }
         let counted = try await store.factCounts()
         return Finding(
             subject: .database, trouble: counted == written ? nil : .countsDiffer,
@@ -70,10 +77,10 @@ public struct Doctor: Sendable {
 
     private func compare(_ store: Store) async throws -> Finding {
         let loaded = try await store.factFingerprint()
-        // A folder that cannot be read was already reported.
+        // A folder that cannot be read was reported already.
         let here = try? files?.fingerprint()
         return Finding(
-            subject: .agreement, trouble: loaded == nil || loaded == here ? nil : .factsAreNewer,
+            subject: .agreement, trouble: loaded == nil || here == nil || loaded == here ? nil : .factsAreNewer,
             detail: loaded ?? "")
     }
 

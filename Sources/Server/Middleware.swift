@@ -14,6 +14,8 @@ struct RequestLimits: RouterMiddleware {
         _ request: Request, context: Context,
         next: (Request, Context) async throws -> Response
     ) async throws -> Response {
+        // A body of unknown length is a body nobody asked for.
+        if request.headers[.transferEncoding] != nil { return refuse(.tooLarge(limit: bodyLimit), request) }
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > bodyLimit {
             return refuse(.tooLarge(limit: bodyLimit), request)
         }
@@ -27,7 +29,7 @@ struct RequestLimits: RouterMiddleware {
 
     /// The connection is closed, because a body that nobody wants may still be on its way.
     private func refuse(_ refusal: RequestRefusal, _ request: Request) -> Response {
-        var response = refusalResponse(refusal, isPage: true, in: language(of: request))
+        var response = refusalResponse(refusal, to: request)
         response.headers[.connection] = "close"
         return response
     }
@@ -45,12 +47,9 @@ struct RefusalsAndFaults: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch let error as HTTPError where error.status == .notFound {
-            let isPage = ![".json", ".csv"].contains { request.uri.path.hasSuffix($0) }
-            return refusalResponse(
-                .unknownPage(request.uri.path), isPage: isPage, in: language(of: request))
+            return refusalResponse(.unknownPage(String(request.uri.path.prefix(100))), to: request)
         } catch let error as HTTPError where error.status.code < 500 {
-            return refusalResponse(
-                .malformedQuery(request.uri.path), isPage: true, in: language(of: request))
+            return refusalResponse(.malformedQuery(String(request.uri.path.prefix(100))), to: request)
         } catch {
             let id = String(UUID().uuidString.prefix(8))
             context.logger.error(

@@ -22,13 +22,17 @@ public struct Preparation: Sendable {
         case loaded
     }
 
+    /// The files are read and checked before a database is made or written to.
     /// - Throws: `StoreRefusal`, or `FactsRefused` with every problem of the files; the database is then unchanged.
     public func run(at now: Date, progress: (Step) -> Void) async throws -> Store {
         progress(.opening(database))
-        let store = try Store(at: database)
-        guard try await store.factFingerprint() != facts.fingerprint() else {
-            progress(.upToDate)
-            return store
+        let fingerprint = try facts.fingerprint()
+        if FileManager.default.fileExists(atPath: database) {
+            let store = try Store(at: database)
+            if try await store.factFingerprint() == fingerprint {
+                progress(.upToDate)
+                return store
+            }
         }
         progress(.reading)
         let read = try facts.read()
@@ -36,6 +40,7 @@ public struct Preparation: Sendable {
             .loading(
                 regions: read.regions.count, industries: read.industries.count,
                 products: read.products.count))
+        let store = try Store(at: database)
         try await store.load(read, at: now)
         progress(.loaded)
         return store

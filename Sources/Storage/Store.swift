@@ -6,19 +6,36 @@ public struct Store: Sendable {
     private let pool: DatabasePool
     let memory = EconomiesMemory()
 
-    /// Opens the database file, making it where it is not there.
-    /// - Throws: `StoreRefusal.cannotOpen` when the file cannot be opened or is not a database of ours.
+    /// Opens the database file, making it where it is not there. A file of ours that is up to date is not written to.
+    /// - Throws: `StoreRefusal.cannotOpen` when the file cannot be opened, `.notOurs` when it belongs to another program.
     public init(at path: String) throws {
         do {
+            try Identity.check(path)
             var configuration = Configuration()
             configuration.busyMode = .timeout(10)
             configuration.foreignKeysEnabled = true
             pool = try DatabasePool(path: path, configuration: configuration)
-            try pool.write { try Migrations.apply(Connection($0)) }
+            if try pool.read({ try Migrations.arePending(Connection($0)) }) {
+                try pool.write { try Migrations.apply(Connection($0)) }
+            }
         } catch let fault as StorageFault {
             throw StoreRefusal.cannotOpen(path: path, reason: fault.description)
         } catch let error as DatabaseError {
             throw StoreRefusal.cannotOpen(path: path, reason: error.message ?? "\(error.resultCode)")
+        }
+    }
+
+    /// What the database engine finds wrong with its file; empty for a sound one.
+    public func damage() async throws -> [String] {
+        try await read { connection in
+            try connection.rows("PRAGMA quick_check(20)", read: { try $0.text(0) }).filter { $0 != "ok" }
+        }
+    }
+
+    /// Moves what was written from the log into the file itself.
+    func settle() async throws {
+        try await pool.writeWithoutTransaction { database in
+            _ = try database.checkpoint(.truncate)
         }
     }
 
@@ -40,6 +57,8 @@ public struct Store: Sendable {
 /// The database cannot be used; the person who runs the program can mend it.
 public enum StoreRefusal: Error, Equatable, Sendable {
     case cannotOpen(path: String, reason: String)
+    /// The file is a database of another program; it was not touched.
+    case notOurs(path: String)
     /// No reference facts have been loaded yet.
     case empty
 }

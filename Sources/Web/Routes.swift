@@ -17,7 +17,7 @@ public func addPages(to router: Router<BasicRequestContext>, from store: Store) 
         }
         switch page {
         case .success(let page): return page.response()
-        case .failure(let refusal): return refusalResponse(refusal, isPage: true, in: language(of: request))
+        case .failure(let refusal): return refusalResponse(refusal, to: request)
         }
     }
     let figures = FigurePages(store: store)
@@ -35,7 +35,9 @@ public func addPages(to router: Router<BasicRequestContext>, from store: Store) 
         }
     }
     router.get("\(Paths.regions)/:region") { request, context in
-        let (name, form) = splitForm(context.parameters.get("region") ?? "")
+        let (part, form) = splitForm(context.parameters.get("region") ?? "")
+        // A part that cannot be decoded is nobody's name; it is refused as it stands.
+        let name = part.removingPercentEncoding ?? part
         return try await figures.answer(request, as: form) { (fields, economies, language) throws(RequestRefusal) in
             try region(name, fields, economies, (form, language))
         }
@@ -57,14 +59,17 @@ private struct FigurePages: Sendable {
         let snapshot = try await store.economiesSnapshot()
         let address = request.uri.description
         if let page = await memory.page(at: address, revision: snapshot.revision) { return page.response() }
-        switch read(request, { (fields, language) throws(RequestRefusal) in
-            try make(fields, snapshot.economies, language)
-        }) {
+        switch read(
+            request,
+            { (fields, language) throws(RequestRefusal) in
+                try make(fields, snapshot.economies, language)
+            })
+        {
         case .success(let page):
             await memory.keep(page, at: address, revision: snapshot.revision)
             return page.response()
         case .failure(let refusal):
-            return refusalResponse(refusal, isPage: form == .page, in: language(of: request))
+            return refusalResponse(refusal, to: request)
         }
     }
 }
@@ -121,12 +126,13 @@ private func read(
     }
 }
 
-/// A refusal as a page, or as a problem document for a program.
-public func refusalResponse(
-    _ refusal: RequestRefusal, isPage: Bool, in language: Language
-) -> Response {
-    let page = RefusalPage(refusal, in: language)
-    var reply = isPage ? Reply.html(page.html()) : Reply.problem(page.json().bytes())
+/// A refusal as a page, or as a problem document for a program that asked for data.
+public func refusalResponse(_ refusal: RequestRefusal, to request: Request) -> Response {
+    let isData = [Paths.Form.csv, .json].contains { request.uri.path.hasSuffix($0.suffix) }
+    // The fields are only used to offer the same question with one of them mended.
+    let fields = (try? Fields(query: request.uri.query)) ?? Fields([:])
+    let page = RefusalPage(refusal, in: language(of: request), asked: (request.uri.path, fields))
+    var reply = isData ? Reply.problem(page.json().bytes()) : Reply.html(page.html())
     reply.status = refusal.status
     return reply.response()
 }

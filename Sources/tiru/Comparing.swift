@@ -41,12 +41,11 @@ struct Hosts: AsyncParsableCommand {
     @Option(help: "How the answer is printed: table, csv, json.")
     var format: Format = .table
 
-    @OptionGroup var language: LanguageOption
     @OptionGroup var data: DataOptions
 
     func run() async throws {
-        let economies = try await data.prepare { _ in }.regionalEconomies()
-        let language = language.language
+        let economies = try await data.prepare().regionalEconomies()
+        let language = data.language
         let page = try speaking(language) { () throws(RequestRefusal) -> HostsPage in
             guard let question = try HostsRequest.question(fields, economies) else {
                 throw .missing(field: "home")
@@ -83,12 +82,11 @@ struct OneRegion: AsyncParsableCommand {
     @Option(help: "How the answer is printed: table, csv, json.")
     var format: Format = .table
 
-    @OptionGroup var language: LanguageOption
     @OptionGroup var data: DataOptions
 
     func run() async throws {
-        let economies = try await data.prepare { _ in }.regionalEconomies()
-        let language = language.language
+        let economies = try await data.prepare().regionalEconomies()
+        let language = data.language
         let page = try speaking(language) { () throws(RequestRefusal) -> RegionPage in
             let fields = Fields(["year": year].compactMapValues { $0 })
             let profile = try RegionRequest.profile(of: region, fields, economies)

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Hummingbird
-import Logging
 import Server
 import Storage
 
@@ -13,8 +11,8 @@ struct Demo: AsyncParsableCommand {
     @OptionGroup var listening: ListeningOptions
 
     func run() async throws {
-        let store = try await data.prepare(progress: Progress.report)
-        try await listening.serve(store)
+        let store = try await data.prepare { Terminal.report(data.words.progress($0)) }
+        try await listening.serve(store, data.words)
     }
 }
 
@@ -25,8 +23,8 @@ struct Serve: AsyncParsableCommand {
     @OptionGroup var listening: ListeningOptions
 
     func run() async throws {
-        let store = try await data.prepare { _ in }
-        try await listening.serve(store)
+        let store = try await data.prepare()
+        try await listening.serve(store, data.words)
     }
 }
 
@@ -43,37 +41,17 @@ struct ListeningOptions: ParsableArguments {
         }
     }
 
-    func serve(_ store: Store) async throws {
+    func serve(_ store: Store, _ words: any CommandWords) async throws {
         var settings = Settings()
         settings.host = host
         settings.port = port
         let host = host
-        var logger = Logger(label: "tiru")
-        logger.logLevel = .error
-        let application = buildApplication(settings, store: store, logger: logger) { port in
-            Terminal.say("Tiru: http://\(host):\(port)")
-        }
         do {
-            try await application.runService()
+            try await serveUntilStopped(settings, store: store) { Terminal.say("Tiru: http://\(host):\($0)") }
         } catch {
             let isTaken = "\(error)".contains("Address already in use")
-            let remedy = isTaken ? "the port is taken; try --port \(port + 1)" : "\(error)"
-            throw Said(line: "cannot listen on \(host):\(port): \(remedy)", status: 74)
-        }
-    }
-}
-
-/// What is being done, line by line.
-enum Progress {
-    static func report(_ step: Preparation.Step) {
-        switch step {
-        case .opening(let path): Terminal.report("basis data   \(path)")
-        case .reading: Terminal.report("membaca      data acuan dan angka resmi …")
-        case .loading(let regions, let industries, let products):
-            Terminal.report(
-                "memuat       \(regions) daerah, \(industries) kode industri, \(products) baris PDRB …")
-        case .upToDate: Terminal.report("data acuan   sudah mutakhir")
-        case .loaded: Terminal.report("data acuan   selesai dimuat")
+            let reason = isTaken ? words.portTaken(next: port + 1) : "\(error)"
+            throw Said(line: words.cannotListen("\(host):\(port)", reason), status: 74)
         }
     }
 }

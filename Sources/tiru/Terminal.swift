@@ -9,8 +9,12 @@ enum Terminal {
 
     private static func write(_ text: String, to handle: FileHandle) { write([UInt8](text.utf8), to: handle) }
 
+    /// An answer that could not be written is not an answer: the status says so (74, input or output failed).
     private static func write(_ bytes: [UInt8], to handle: FileHandle) {
-        // A reader that went away (`| head`) is no fault of ours.
-        try? handle.write(contentsOf: Data(bytes))
+        do {
+            try handle.write(contentsOf: Data(bytes))
+        } catch {
+            exit(74)
+        }
     }
 }

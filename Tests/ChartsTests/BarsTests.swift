@@ -23,7 +23,7 @@ func isSound(_ drawing: Drawing) -> Bool {
         case .line(let start, let end): [start, end]
         case .rectangle(let box): [Point(x: box.x + box.width, y: box.y + box.height)]
         case .circle(let center, _): [center]
-        case .polyline(let points), .polygon(let points): points
+        case .polyline(let points), .polygon(let points), .dots(let points): points
         case .text(let text): [text.at]
         case .group: []
         }

@@ -46,7 +46,7 @@ struct ScatterTests {
 
     @Test func `a point that is not a number is left out`() {
         let broken = [
-            ScatterPoint(x: .nan, y: 1), ScatterPoint(x: 1, y: .infinity), ScatterPoint(x: 1, y: 1),
+            ScatterPoint(x: .nan, y: 1), ScatterPoint(x: 1, y: .infinity), ScatterPoint(x: 1, y: 1, label: "here"),
         ]
         let drawing = scatter(broken, x: axis, y: axis, caption: caption)
         let dots = flat(drawing.shapes).filter {
@@ -54,6 +54,14 @@ struct ScatterTests {
         }
         #expect(dots.count == 1)
         #expect(isSound(drawing))
+    }
+
+    @Test func `points that have nothing to say are one drawing of dots`() {
+        let crowd = (0..<500).map { ScatterPoint(x: Double($0), y: 1) }
+        let dots = scatter(crowd, x: axis, y: axis, caption: caption).shapes.compactMap { shape -> [Point]? in
+            if case .dots(let points) = shape.form { points } else { nil }
+        }
+        #expect(dots.map(\.count) == [500])
     }
 
     @Test func `a name without room stays as the label of its point`() {
@@ -67,8 +75,8 @@ struct ScatterTests {
 
     @Test func `home lies on top of the crowd and has another shape than the other`() {
         let marks = scatter(points(30, seed: 1), x: axis, y: axis, caption: caption).shapes
-            .filter { $0.label != nil || $0.role == .rest }
-        #expect(marks.first?.role == .rest)
+            .filter { $0.label != nil || [.rest, .crowd].contains($0.role) }
+        #expect(marks.first?.role == .crowd)
         #expect(marks.last?.role == .home)
         guard case .circle? = marks.last?.form, case .polygon? = marks.dropLast().last?.form else {
             return #expect(Bool(false), "home is a circle and the other a diamond")

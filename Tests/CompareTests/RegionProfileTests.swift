@@ -59,18 +59,24 @@ struct RegionProfileTests {
         #expect(abs(try #require(figures.pandemicGrowth) - (1517.39 / 1616.24 - 1)) < 1e-12)
     }
 
-    @Test func `shares add up to one, and a region is as specialised as it is unlike the nation`() throws {
+    @Test func `a region is as specialised as it is unlike the nation`() throws {
         for code in World.regenciesAndCities {
             let profile = try profile(code)
-            #expect(abs(profile.industries.map(\.share).reduce(0, +) - 1) < 1e-12)
-            #expect(abs(profile.industries.map(\.nationalShare).reduce(0, +) - 1) < 1e-12)
-            let gaps = profile.industries.map { abs($0.share - $0.nationalShare) }.reduce(0, +)
+            let shares = profile.industries.map { $0.valueAdded / profile.product.sumOfIndustries }
+            let nation = try #require(world.accounts.nation(in: profile.year))
+            let gaps = zip(shares, nation.byIndustry).map { abs($0 - $1 / nation.sumOfIndustries) }.reduce(0, +)
             #expect(abs(try #require(profile.specialisation.krugman) - gaps) < 1e-12)
-            let squares = profile.industries.map { $0.share * $0.share }.reduce(0, +)
+            let squares = shares.map { $0 * $0 }.reduce(0, +)
             #expect(abs(try #require(profile.specialisation.herfindahl) - squares) < 1e-12)
             #expect(abs(try #require(profile.specialisation.equivalentNumber) - 1 / squares) < 1e-9)
             #expect((0...1).contains(try #require(profile.specialisation.gini)))
             #expect(try #require(profile.specialisation.theil) > 0)
+        }
+    }
+
+    @Test func `a quotient is the region's share over the nation's, as both stand beside it`() throws {
+        for line in try profile().industries {
+            #expect(abs(try #require(line.locationQuotient) - line.share / line.nationalShare) < 1e-12)
         }
     }
 

@@ -86,7 +86,7 @@ struct ShortlistReasonsTests {
         for home in World.regenciesAndCities {
             let better = try World.regenciesAndCities.filter { other in
                 let lead = try lead(of: other, over: home)
-                let leads = (lead.perResidentRatio ?? 0) > 1 || (lead.growthDifference ?? 0) > 0
+                let leads = (lead.perResidentRatio ?? 0) >= 1
                 return other != home && leads
             }
             let answer = try world.hosts(of: home) { $0.weights = weights }
@@ -96,7 +96,9 @@ struct ShortlistReasonsTests {
         }
     }
 
-    @Test func `among fewer than ten others no tenth is near`() throws {
-        #expect(try world.hosts(of: World.badung).shortlist.isEmpty)
+    @Test func `who makes less per resident is no model, however fast it grows`() throws {
+        let lead = try lead(of: World.jembrana, over: World.makassar)
+        #expect(try #require(lead.perResidentRatio) < 1)
+        #expect(reasons(lead: lead, weights: ShortlistWeights()).better == 0)
     }
 }

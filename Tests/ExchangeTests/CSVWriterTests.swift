@@ -22,9 +22,7 @@ struct CSVWriterTests {
     }
 
     @Test func `what is no number is not known`() {
-        withKnownIssue("`nan` and `inf` are written as words") {
-            #expect(text([.number(.nan), .number(-.infinity), .integer(1)]) == ",,1\r\n")
-        }
+        #expect(text([.number(.nan), .number(-.infinity), .integer(1)]) == ",,1\r\n")
     }
 
     @Test(arguments: [
@@ -43,9 +41,7 @@ struct CSVWriterTests {
     }
 
     @Test func `a line break before a formula is no way around the guard`() {
-        withKnownIssue("a text that begins with a carriage return has no apostrophe") {
-            #expect(text([.text("\r=1+1"), .text("x")]).hasPrefix("\"'"))
-        }
+        #expect(text([.text("\r=1+1"), .text("x")]).hasPrefix("\"'"))
     }
 
     @Test func `a negative number is a number and gets no apostrophe`() {
@@ -66,7 +62,7 @@ struct CSVWriterTests {
 
     /// Such a text comes back with the apostrophe that keeps a spreadsheet from running it.
     private func guarded(_ text: String) -> String {
-        guard let first = text.unicodeScalars.first, "=+-@\t".unicodeScalars.contains(first) else { return text }
+        guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else { return text }
         return "'" + text
     }
 

@@ -83,34 +83,33 @@ extension Defect {
             column(2, "x")),
     ]
 
-    /// What the reader ought to say and does not yet.
-    static let misplaced = [
+    /// What looks well formed and is not right.
+    static let ofSense = [
         Defect(
-            "a lost row is told once a sum", in: "population.csv", line: 3,
+            "a lost population", in: "population.csv", line: 3,
             expected: [
                 "population.csv -:- count(552,551) -", "population.csv -:2 sum -", "population.csv -:3 sum -",
             ]
         ) { _ in nil },
         Defect(
-            "a letter in a column that is summed is told as a sum, without its line", in: gdp, line: 5,
-            expected: ["\(gdp) 5:4 notANumber 12a3.4"], column(4, "12a3.4")),
+            "a letter in a column that is summed", in: gdp, line: 5, expected: ["\(gdp) 5:4 notANumber 12a3.4"],
+            column(4, "12a3.4")),
         Defect(
-            "a longitude off the globe is told as a fault of the latitude", in: "regions.csv", line: 3,
-            expected: ["regions.csv 3:6 notANumber 197.4"], column(6, "197.4")),
+            "a longitude off the globe", in: "regions.csv", line: 3, expected: ["regions.csv 3:6 notANumber 197.4"],
+            column(6, "197.4")),
+        Defect("half a place", in: "regions.csv", line: 3, expected: ["regions.csv 3:6 empty "], column(6, "")),
         Defect(
-            "half a place is taken for none", in: "regions.csv", line: 3,
-            expected: ["regions.csv 3:6 empty "], column(6, "")),
-        Defect(
-            "two populations of one region leave another without any", in: "population.csv", line: 4,
+            "two populations of one region", in: "population.csv", line: 4,
             expected: ["population.csv 4:1 duplicate 11.01"], column(1, "11.01")),
         Defect(
-            "the population of a region nobody knows is dropped", in: "population.csv", line: 4,
+            "the population of a region nobody knows", in: "population.csv", line: 4,
             expected: ["population.csv 4:1 unknownRegion 99.99"], column(1, "99.99")),
         Defect(
-            "a column the file has not is not summed", in: "manifest.csv", line: 2,
-            expected: ["manifest.csv 2:3 heading(7) area"], column(3, "area")),
+            "a sum of a column the file has not", in: "manifest.csv", line: 2,
+            expected: ["manifest.csv -:3 unknownColumn(regions.csv) area"], column(3, "area")),
         Defect(
             "one statistical code for two regions", in: "regions.csv", line: 4,
             expected: ["regions.csv 4:2 duplicate 1103"], column(2, "1103")),
+        Defect("another name", in: "regions.csv", line: 3, expected: ["regions.csv -:- changed -"], column(4, "Aceh")),
     ]
 }

@@ -100,6 +100,31 @@ struct StoreTests {
         }
     }
 
+    @Test func `another program's database is refused, and left alone`() async throws {
+        let desk = try Desk()
+        let store = try Store(at: desk.path)
+        // Ours no more: the number that says whose file it is belongs to somebody else.
+        try await store.write { try $0.executeScript("PRAGMA application_id = 1") }
+        try await store.settle()
+        let before = try Data(contentsOf: URL(filePath: desk.path))
+        #expect(throws: StoreRefusal.notOurs(path: desk.path)) { try Store(at: desk.path) }
+        #expect(try Data(contentsOf: URL(filePath: desk.path)) == before)
+    }
+
+    @Test func `a sound file has no damage, a scribbled one has`() async throws {
+        let desk = try Desk()
+        let store = try Store(at: desk.path)
+        try await store.load(World.facts(fingerprint: "a"), at: instant)
+        #expect(try await store.damage().isEmpty)
+
+        let copy = desk.folder.appending(path: "scribbled.sqlite")
+        var bytes = try Data(contentsOf: URL(filePath: desk.path))
+        for place in stride(from: 4096 + 8, to: min(bytes.count, 60_000), by: 97) { bytes[place] ^= 0xFF }
+        try bytes.write(to: copy)
+        let damage = try? await Store(at: copy.path).damage()  // a file so damaged may not even open
+        #expect(damage?.isEmpty != true)
+    }
+
     @Test func `a database of a later program is refused, not guessed at`() async throws {
         let desk = try Desk()
         let store = try Store(at: desk.path)

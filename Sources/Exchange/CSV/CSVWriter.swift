@@ -20,6 +20,8 @@ public struct CSVWriter {
             if index > 0 { bytes.append(Byte.comma) }
             switch cell {
             case .text(let text): append(text)
+            // CSV has no infinity; what is no number is not known.
+            case .number(let value) where !value.isFinite: break
             case .number(let value): bytes.append(contentsOf: "\(value)".utf8)
             case .integer(let value): bytes.append(contentsOf: "\(value)".utf8)
             case .unknown: break
@@ -30,7 +32,7 @@ public struct CSVWriter {
 
     /// A text that a spreadsheet would take for a formula gets an apostrophe in front.
     private mutating func append(_ text: String) {
-        let isFormula = text.utf8.first.map { "=+-@\t".utf8.contains($0) } ?? false
+        let isFormula = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
         let content = isFormula ? "'" + text : text
         let special = content.utf8.contains {
             $0 == Byte.comma || $0 == Byte.quote || $0 == Byte.lineFeed || $0 == Byte.carriageReturn

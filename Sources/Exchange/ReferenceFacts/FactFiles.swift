@@ -27,17 +27,12 @@ public struct FactFiles: Sendable {
             .facts(fingerprint: try fingerprint())
     }
 
-    /// A number made of every byte of every file; it tells files apart, it does not protect them.
-    /// - Source: Fowler, Noll & Vo (1991), FNV-1a with 64 bits
+    /// Changes whenever a byte of any file changes.
     public func fingerprint() throws(FactsRefused) -> String {
-        let manifestBytes = try bytes(of: Self.manifest)
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        func add(_ bytes: [UInt8]) {
-            for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        }
-        add(manifestBytes)
-        for file in try Manifest(manifestBytes).files { add(try bytes(of: file)) }
-        return String(hash, radix: 16)
+        let manifest = try bytes(of: Self.manifest)
+        var fingerprint = Fingerprint(manifest)
+        for file in try Manifest(manifest).files { fingerprint.add(try bytes(of: file)) }
+        return fingerprint.text
     }
 
     private func bytes(of file: String) throws(FactsRefused) -> [UInt8] {
@@ -55,6 +50,8 @@ struct Manifest {
         let file: String
         let rows: Int
         let sum: (column: String, value: Double)?
+        /// Of the whole file; `nil` on the lines that only add a sum.
+        let fingerprint: String?
     }
 
     let checks: [Check]
@@ -66,34 +63,41 @@ struct Manifest {
 
     init(_ bytes: [UInt8]) throws(FactsRefused) {
         let table = try FactTable(
-            FactFiles.manifest, bytes: bytes, heading: ["file", "rows", "column", "sum"])
+            FactFiles.manifest, bytes: bytes, heading: ["file", "rows", "column", "sum", "fingerprint"])
         checks = try table.values { (record) throws(FactProblem) -> Check in
             let column = record.fields[2]
             let sum = column.isEmpty ? nil : (column: column, value: try table.number(record, 3))
-            return Check(file: record.fields[0], rows: try table.count(record, 1), sum: sum)
+            return Check(
+                file: record.fields[0], rows: try table.count(record, 1), sum: sum,
+                fingerprint: record.fields[4].isEmpty ? nil : record.fields[4])
         }
     }
 
     /// How far a sum may be from the manifest's: rounding of the addition, nothing more.
     static let sumTolerance = 1e-9
 
-    func verify(_ table: FactTable) throws(FactsRefused) {
+    /// Holds a file against the manifest: its records, its sums, then every byte.
+    func verify(_ table: FactTable, _ bytes: [UInt8]) throws(FactsRefused) {
+        let checks = checks.filter { $0.file == table.file }
         var problems: [FactProblem] = []
-        for check in checks where check.file == table.file {
-            if table.records.count != check.rows {
-                problems.append(
-                    FactProblem(table.file, .count(expected: check.rows, found: table.records.count)))
-            }
-            guard let sum = check.sum, let column = table.heading.firstIndex(of: sum.column) else {
-                continue
-            }
-            let found = table.records.reduce(0) { $0 + (Double($1.fields[column]) ?? 0) }
-            if abs(found - sum.value) > Self.sumTolerance * max(1, abs(sum.value)) {
-                problems.append(
-                    FactProblem(
-                        table.file, column: column + 1, .sum(expected: sum.value, found: found)))
-            }
+        if let rows = checks.first?.rows, table.records.count != rows {
+            problems.append(FactProblem(table.file, .count(expected: rows, found: table.records.count)))
+        }
+        for case (let column, let sum)? in checks.map(\.sum) { problems += verify(table, column, sum) }
+        let hash = Fingerprint(bytes).text
+        if problems.isEmpty, let expected = checks.first?.fingerprint, expected != hash {
+            problems.append(FactProblem(table.file, .changed(expected: expected)))
         }
         guard problems.isEmpty else { throw FactsRefused(problems: problems) }
+    }
+
+    private func verify(_ table: FactTable, _ name: String, _ sum: Double) -> [FactProblem] {
+        guard let column = table.heading.firstIndex(of: name) else {
+            return [FactProblem(FactFiles.manifest, column: 3, value: name, .unknownColumn(of: table.file))]
+        }
+        let known = table.records.filter { !$0.fields[column].isEmpty }
+        let found = known.reduce(0) { $0 + (Double($1.fields[column]) ?? 0) }
+        guard abs(found - sum) > Self.sumTolerance * max(1, abs(sum)) else { return [] }
+        return [FactProblem(table.file, column: column + 1, .sum(expected: sum, found: found))]
     }
 }

@@ -7,54 +7,57 @@ struct FactParser {
     let contents: [String: [UInt8]]
 
     func facts(fingerprint: String) throws(FactsRefused) -> ReferenceFacts {
-        let regions = try regions(populations: populations())
+        let places = try regions()
+        let populations = try populations(of: Set(places.map(\.id)))
+        let regions = places.map { $0.inhabited(by: populations[$0.id]) }
         return ReferenceFacts(
             regions: regions, industries: try industries(),
             products: try products(knowing: Set(regions.map(\.id))), fingerprint: fingerprint)
     }
 
-    /// Opens a file and holds it against the manifest.
-    private func table(_ file: String, _ heading: [String]) throws(FactsRefused) -> FactTable {
+    /// Opens a file, turns its records into values, then holds it against the manifest: a fault with a line is told
+    /// before a sum that only says that something is wrong.
+    private func values<Value>(
+        of file: String, _ heading: [String], _ make: (FactTable, CSVRecord) throws(FactProblem) -> Value
+    ) throws(FactsRefused) -> [Value] {
         guard let bytes = contents[file] else {
             throw FactsRefused(problems: [FactProblem(file, .missingFile)])
         }
         let table = try FactTable(file, bytes: bytes, heading: heading)
-        try manifest.verify(table)
-        return table
+        let values = try table.values { (record) throws(FactProblem) -> Value in try make(table, record) }
+        try manifest.verify(table, bytes)
+        return values
     }
 
-    private func populations() throws(FactsRefused) -> [RegionCode: Population] {
-        let table = try table("population.csv", ["kemendagri", "men", "women"])
-        let rows = try table.values { (record) throws(FactProblem) -> (RegionCode, Population) in
-            (
-                try code(record, 0, in: table),
-                Population(men: try table.count(record, 1), women: try table.count(record, 2))
-            )
+    private func populations(of regions: Set<RegionCode>) throws(FactsRefused) -> [RegionCode: Population] {
+        var seen: Set<RegionCode> = []
+        let heading = ["kemendagri", "men", "women"]
+        let rows = try values(of: "population.csv", heading) {
+            (table, record) throws(FactProblem) -> (RegionCode, Population) in
+            let code = try code(record, 0, in: table)
+            guard regions.contains(code) else { throw table.problem(record, 0, .unknownRegion) }
+            guard seen.insert(code).inserted else { throw table.problem(record, 0, .duplicate) }
+            return (code, Population(men: try table.count(record, 1), women: try table.count(record, 2)))
         }
         return Dictionary(rows, uniquingKeysWith: { first, _ in first })
     }
 
-    private func regions(populations: [RegionCode: Population]) throws(FactsRefused) -> [Region] {
-        let table = try table(
-            "regions.csv",
-            ["kemendagri", "bps", "kind", "name", "latitude", "longitude", "area_km2"])
+    private func regions() throws(FactsRefused) -> [Region] {
+        let heading = ["kemendagri", "bps", "kind", "name", "latitude", "longitude", "area_km2"]
         var seen: Set<RegionCode> = []
-        return try table.values { (record) throws(FactProblem) -> Region in
+        var seenBPS: Set<BPSCode> = []
+        return try values(of: "regions.csv", heading) { (table, record) throws(FactProblem) -> Region in
             let code = try code(record, 0, in: table)
             guard seen.insert(code).inserted else { throw table.problem(record, 0, .duplicate) }
-            let bps = BPSCode(record.fields[1])
-            guard bps != nil || record.fields[1].isEmpty else {
-                throw table.problem(record, 1, .notACode)
-            }
+            let bps = try bpsCode(record, in: table)
+            if let bps, !seenBPS.insert(bps).inserted { throw table.problem(record, 1, .duplicate) }
             guard let kind = Region.Kind(rawValue: record.fields[2]) else {
                 let allowed = Region.Kind.allCases.map(\.rawValue)
                 throw table.problem(record, 2, .unknownKind(allowed: allowed))
             }
             guard !record.fields[3].isEmpty else { throw table.problem(record, 3, .empty) }
             let place = (try centroid(record, in: table), try table.optionalNumber(record, 6))
-            return Region(
-                id: code, bpsCode: bps, kind: kind, name: record.fields[3], place: place,
-                population: populations[code])
+            return Region(id: code, bpsCode: bps, kind: kind, name: record.fields[3], place: place)
         }
     }
 
@@ -63,11 +66,20 @@ struct FactParser {
     ) throws(FactProblem) -> Coordinates? {
         let latitude = try table.optionalNumber(record, 4)
         let longitude = try table.optionalNumber(record, 5)
-        guard let latitude, let longitude else { return nil }
+        if latitude == nil, longitude == nil { return nil }
+        guard let latitude else { throw table.problem(record, 4, .empty) }
+        guard let longitude else { throw table.problem(record, 5, .empty) }
         guard let place = Coordinates(latitude: latitude, longitude: longitude) else {
-            throw table.problem(record, 4, .notANumber)
+            throw table.problem(record, abs(latitude) > 90 ? 4 : 5, .notANumber)
         }
         return place
+    }
+
+    /// - Returns: `nil` for an empty field: a region without a code of BPS.
+    private func bpsCode(_ record: CSVRecord, in table: FactTable) throws(FactProblem) -> BPSCode? {
+        if record.fields[1].isEmpty { return nil }
+        guard let code = BPSCode(record.fields[1]) else { throw table.problem(record, 1, .notACode) }
+        return code
     }
 
     private func industries() throws(FactsRefused) -> [IndustryTitle] {
@@ -77,9 +89,9 @@ struct FactParser {
     private func industries(
         _ version: IndustryCode.Version, in file: String
     ) throws(FactsRefused) -> [IndustryTitle] {
-        let table = try table(file, ["code", "category", "title"])
         var seen: Set<String> = []
-        return try table.values { (record) throws(FactProblem) -> IndustryTitle in
+        return try values(of: file, ["code", "category", "title"]) {
+            (table, record) throws(FactProblem) -> IndustryTitle in
             guard let code = IndustryCode(version, record.fields[0]) else {
                 throw table.problem(record, 0, .notACode)
             }
@@ -110,9 +122,9 @@ struct FactParser {
             throw FactsRefused(problems: [FactProblem(file, value: file, .notANumber)])
         }
         let letters = IndustrySection.allCases.map(\.rawValue)
-        let table = try table(file, ["kemendagri"] + letters + ["total"])
         var seen: Set<RegionCode> = []
-        return try table.values { (record) throws(FactProblem) -> RegionalProduct in
+        let products = try values(of: file, ["kemendagri"] + letters + ["total"]) {
+            (table, record) throws(FactProblem) -> RegionalProduct in
             let code = try code(record, 0, in: table)
             guard regions.contains(code) || code == .nation else {
                 throw table.problem(record, 0, .unknownRegion)
@@ -128,6 +140,10 @@ struct FactParser {
                 throw table.problem(record, 0, .notANumber)
             }
         }
+        guard seen.contains(.nation) else {
+            throw FactsRefused(problems: [FactProblem(file, column: 1, value: RegionCode.nation.text, .missingRow)])
+        }
+        return products
     }
 
     private func code(

@@ -16,6 +16,12 @@ public struct FactProblem: Error, Equatable, Sendable {
         /// The manifest says the column adds up to this.
         case sum(expected: Double, found: Double)
         case unknownRegion
+        /// A row without which the file says nothing, such as the nation.
+        case missingRow
+        /// The manifest names a column the file does not have.
+        case unknownColumn(of: String)
+        /// Nothing else is wrong, but a byte is not what it was when the manifest was written.
+        case changed(expected: String)
     }
 
     /// Relative to the folder of the facts, `regional-gdp/2019.csv`.

@@ -30,6 +30,12 @@ public struct Region: Sendable, Equatable, Identifiable {
         self.population = population
     }
 
+    /// The same region with its people.
+    public func inhabited(by population: Population?) -> Region {
+        Region(
+            id: id, bpsCode: bpsCode, kind: kind, name: name, place: (centroid, area), population: population)
+    }
+
     /// The name as people say it: "Badung" for a regency, "Kota Denpasar" for a city.
     public var shortName: String {
         name.hasPrefix("Kabupaten ") ? String(name.dropFirst("Kabupaten ".count)) : name

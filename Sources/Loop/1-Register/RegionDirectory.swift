@@ -40,6 +40,8 @@ public struct RegionDirectory: Sendable {
         case one(Region)
         /// Several regions fit, nothing is guessed: "Bandung" is a regency and a city.
         case several([Region])
+        /// A province was named where one of its regencies or cities is wanted.
+        case province(Region)
         case none(nearest: [Region])
     }
 
@@ -49,29 +51,31 @@ public struct RegionDirectory: Sendable {
     /// - Returns: `.none` carries up to five regions with a like name, so that a slip of the pen has a remedy.
     public func find(_ text: String) -> Match {
         let wanted = text.trimmingCharacters(in: .whitespacesAndNewlines)
-        if let code = RegionCode(wanted), let region = self[code], region.kind != .province {
-            return .one(region)
-        }
-        if let bps = BPSCode(wanted), let index = byBPSCode[bps], regions[index].kind != .province {
-            return .one(regions[index])
-        }
+        if let code = RegionCode(wanted), let region = self[code] { return match(region) }
+        if let bps = BPSCode(wanted), let index = byBPSCode[bps] { return match(regions[index]) }
         return findByName(wanted)
     }
 
     /// The regions whose name holds the text, best first: those that begin with it, then the others.
+    /// - Parameter limit: how many at most, ≥ 0.
     public func search(_ text: String, limit: Int = 20) -> [Region] {
         let wanted = Self.plainName(text)
-        guard !wanted.isEmpty else { return Array(regenciesAndCities.prefix(limit)) }
+        guard !wanted.isEmpty else { return Array(regenciesAndCities.prefix(max(0, limit))) }
         let hits = regenciesAndCities.filter { Self.plainName($0.name).contains(wanted) }
         let first = hits.filter { Self.plainName($0.name).hasPrefix(wanted) }
         let rest = hits.filter { !Self.plainName($0.name).hasPrefix(wanted) }
-        return Array((first + rest).prefix(limit))
+        return Array((first + rest).prefix(max(0, limit)))
+    }
+
+    private func match(_ region: Region) -> Match {
+        region.kind == .province ? .province(region) : .one(region)
     }
 
     private func findByName(_ text: String) -> Match {
         let folded = Self.folded(text)
-        let hits = byName[Self.plainName(text), default: []].map { regions[$0] }
-            .filter { $0.kind != .province }
+        let named = byName[Self.plainName(text), default: []].map { regions[$0] }
+        let hits = named.filter { $0.kind != .province }
+        if hits.isEmpty, let province = named.first { return .province(province) }
         let exact = hits.filter { Self.folded($0.name) == folded }
         if exact.count == 1 { return .one(exact[0]) }
         let isTyped = folded.hasPrefix("kota ") || folded.hasPrefix("kabupaten ")
@@ -80,12 +84,16 @@ public struct RegionDirectory: Sendable {
         return .none(nearest: hits.isEmpty ? likeNames(Self.plainName(text)) : hits)
     }
 
+    /// Below this share of common letter pairs a suggestion is noise.
+    private static let likeEnough = 0.4
+
     private func likeNames(_ plain: String) -> [Region] {
-        guard plain.count >= 3 else { return [] }
+        // Nobody's name is that long, and likeness takes time that grows with the text.
+        guard (3...60).contains(plain.utf8.count) else { return [] }
         let scored = regenciesAndCities.map { region in
             (region, NameLikeness.similarity(plain, Self.plainName(region.name)))
         }
-        return scored.filter { $0.1 >= 0.4 }
+        return scored.filter { $0.1 >= Self.likeEnough }
             .sorted { ($1.1, $0.0.id) < ($0.1, $1.0.id) }
             .prefix(5).map(\.0)
     }
@@ -94,13 +102,14 @@ public struct RegionDirectory: Sendable {
     private static func folded(_ text: String) -> String {
         text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
             .split { !$0.isLetter && !$0.isNumber }
+            .enumerated().map { $0 == 0 && $1 == "kab" ? "kabupaten" : $1 }
             .joined(separator: " ")
     }
 
     /// The folded name without "kabupaten", "kab." or "kota" in front.
     static func plainName(_ text: String) -> String {
         let words = folded(text).split(separator: " ")
-        guard let first = words.first, words.count > 1, ["kabupaten", "kab", "kota"].contains(first)
+        guard let first = words.first, words.count > 1, ["kabupaten", "kota"].contains(first)
         else { return words.joined(separator: " ") }
         return words.dropFirst().joined(separator: " ")
     }

@@ -15,7 +15,7 @@ public enum Plausibility {
     /// Below this many billion rupiah a ratio says more about rounding than about the economy.
     public static let floor = 1.0
 
-    /// All flags of all regions and the nation, by region, year and cell.
+    /// All flags of the nation, the regencies and the cities, by region, year and cell.
     public static func flags(in accounts: RegionalAccounts) -> [AccountFlag] {
         ([RegionCode.nation] + accounts.regenciesAndCities).flatMap { flags(in: accounts.series(of: $0)) }
     }
@@ -25,10 +25,12 @@ public enum Plausibility {
     public static func flags(in series: [RegionalProduct]) -> [AccountFlag] {
         let recorded = series.filter { !$0.isEmpty }
         var flags = series.filter(\.isEmpty).flatMap(emptyRow) + recorded.compactMap(totalFlag)
-        flags += structureFlags(recorded)
         for cell in cells {
             flags += seriesFlags(recorded, cell: cell)
         }
+        // A single wild figure shifts every share of its year: the structure speaks only where no figure is named yet.
+        let named = Set(flags.filter { $0.cell != .total }.map(\.year))
+        flags += structureFlags(recorded).filter { !named.contains($0.year) }
         return firstPerCell(flags)
     }
 
@@ -50,7 +52,8 @@ public enum Plausibility {
         let values = series.map { value(of: cell, in: $0) }
         let reference = Reference(values)
         return series.indices.compactMap { index in
-            guard let (rule, yardstick) = verdict(on: index, of: values, against: reference) else {
+            let isBetween = hasNeighbours(index, in: series)
+            guard let (rule, yardstick) = verdict(on: index, of: values, (reference, isBetween)) else {
                 return nil
             }
             return AccountFlag(series[index], cell: cell, rule: rule, yardstick: yardstick)
@@ -70,8 +73,9 @@ public enum Plausibility {
     }
 
     private static func verdict(
-        on index: Int, of values: [Double], against reference: Reference
+        on index: Int, of values: [Double], _ setting: (reference: Reference, isBetweenNeighbours: Bool)
     ) -> (PlausibilityRule, Double)? {
+        let reference = setting.reference
         let value = values[index]
         if value < 0 { return (.negative, reference.median) }
         if reference.median >= floor, isFar(value, from: reference.median) {
@@ -80,8 +84,15 @@ public enum Plausibility {
         if value < floor, reference.medianWherePresent >= medianFactor * floor {
             return (.seriesBreaks, reference.medianWherePresent)
         }
-        if let yardstick = spike(at: index, of: values) { return (.spike, yardstick) }
+        if setting.isBetweenNeighbours, let yardstick = spike(at: index, of: values) { return (.spike, yardstick) }
         return nil
+    }
+
+    /// Whether the year before and the year after are there. Over a longer gap, growth looks like a spike.
+    private static func hasNeighbours(_ index: Int, in series: [RegionalProduct]) -> Bool {
+        guard index > 0, index < series.count - 1 else { return false }
+        let year = series[index].year
+        return series[index - 1].year == year - 1 && series[index + 1].year == year + 1
     }
 
     private static func isFar(_ value: Double, from median: Double) -> Bool {
@@ -90,7 +101,6 @@ public enum Plausibility {
 
     /// - Returns: the geometric mean of the neighbouring years where the value stands out from both; else `nil`.
     private static func spike(at index: Int, of values: [Double]) -> Double? {
-        guard index > 0, index < values.count - 1 else { return nil }
         let (before, after) = (values[index - 1], values[index + 1])
         guard min(before, after) >= floor else { return nil }
         let isAbove = values[index] > spikeFactor * max(before, after)
@@ -101,7 +111,7 @@ public enum Plausibility {
     /// Whole rows whose structure is far from both neighbouring years, as when a row was typed into the wrong
     /// line: the industries that make up most of the difference are flagged.
     private static func structureFlags(_ series: [RegionalProduct]) -> [AccountFlag] {
-        series.indices.dropFirst().dropLast().flatMap { index -> [AccountFlag] in
+        series.indices.filter { hasNeighbours($0, in: series) }.flatMap { index -> [AccountFlag] in
             let around = [series[index - 1], series[index + 1]]
             let distances = around.map { structureDistance(series[index], $0) }
             guard distances.allSatisfy({ $0 > structureTolerance }) else { return [] }
@@ -109,16 +119,20 @@ public enum Plausibility {
         }
     }
 
+    /// The industries whose share left its usual place; at least the one that moved furthest.
     private static func standingOut(
         _ product: RegionalProduct, from around: [RegionalProduct]
     ) -> [AccountFlag] {
-        IndustrySection.allCases.compactMap { industry in
-            let yardstick = around.reduce(0) { $0 + $1[industry] } / Double(around.count)
-            let share = yardstick / max(around.reduce(0) { $0 + $1.sumOfIndustries } / Double(around.count), floor)
-            let own = product.share(of: industry) ?? 0
-            guard abs(own - share) > structureTolerance / 4 else { return nil }
+        let moves = IndustrySection.allCases.map { industry in
+            let usual = around.reduce(0) { $0 + ($1.share(of: industry) ?? 0) } / Double(around.count)
+            return (industry: industry, distance: abs((product.share(of: industry) ?? 0) - usual))
+        }
+        let far = moves.filter { $0.distance > structureTolerance / 4 }
+        let furthest = moves.max { $0.distance < $1.distance }
+        return (far.isEmpty ? [furthest].compactMap(\.self) : far).map { move in
+            let yardstick = around.reduce(0) { $0 + $1[move.industry] } / Double(around.count)
             return AccountFlag(
-                product, cell: .industry(industry), rule: .structureBreaks, yardstick: yardstick)
+                product, cell: .industry(move.industry), rule: .structureBreaks, yardstick: yardstick)
         }
     }
 

@@ -55,22 +55,35 @@ public struct RankBand: Sendable, Equatable {
 
 /// How much better than home a region's manufacturing does.
 public struct Lead: Sendable, Equatable {
-    /// Value added per resident over home's; above 1 is a lead. `nil` when not known.
+    /// Value added per resident over home's; above 1 is a lead. `nil` when not known, or when home has none.
     public let perResidentRatio: Double?
+    /// Home has no manufacturing and the other has: a lead without a ratio.
+    public let isFromNothing: Bool
     /// Growth less home's, as a share (0.05 is five percentage points); above 0 is a lead. `nil` when not known.
     public let growthDifference: Double?
+    /// One of the figures compared is flagged: the lead is shown, and does not count.
+    public let isLevelDoubtful: Bool
+    /// One of the figures growth is measured between is flagged: the difference is shown, and does not count.
+    public let isGrowthDoubtful: Bool
 
-    public init(of other: ManufacturingFigures, over home: ManufacturingFigures) {
-        if let own = home.perResident, let theirs = other.perResident, own > 0 {
+    public init(
+        of other: ManufacturingFigures, over home: ManufacturingFigures,
+        doubtful: (level: Bool, growth: Bool) = (false, false)
+    ) {
+        let known = (other.perResident, home.perResident)
+        if case (let theirs?, let own?) = known, own > 0 {
             perResidentRatio = theirs / own
         } else {
             perResidentRatio = nil
         }
+        isFromNothing = home.perResident == 0 && (other.perResident ?? 0) > 0
         if let own = home.growth, let theirs = other.growth {
             growthDifference = theirs - own
         } else {
             growthDifference = nil
         }
+        isLevelDoubtful = doubtful.level
+        isGrowthDoubtful = doubtful.growth
     }
 }
 

@@ -103,7 +103,8 @@ private struct HostSearch {
     /// The distance of the first region beyond the nearest tenth of all regions.
     private func nearEnough() -> Double {
         let others = distances.indices.filter { $0 != home }.map { distances[$0] }.sorted()
-        return others.isEmpty ? 0 : others[others.count / ShortlistReasons.nearestOneIn]
+        let end = max(1, others.count / ShortlistReasons.nearestOneIn)
+        return others.isEmpty ? 0 : others[min(end, others.count - 1)]
     }
 
     private func describe(_ rows: [Int]) -> [Host] {
@@ -118,7 +119,16 @@ private struct HostSearch {
         }
     }
 
-    private func lead(of row: Int) -> Lead { Lead(of: year.figures[row], over: year.figures[home]) }
+    private func lead(of row: Int) -> Lead {
+        let doubts = [home, row].map { world.manufacturingDoubts(of: year.regions[$0].id) }
+        let growthYears = [RegionalEconomies.Growth.start, RegionalEconomies.Growth.beforePandemic]
+        return Lead(
+            of: year.figures[row], over: year.figures[home],
+            doubtful: (
+                level: doubts.contains { $0.contains(question.year) },
+                growth: doubts.contains { !$0.isDisjoint(with: growthYears) }
+            ))
+    }
 
     private func kilometres(to row: Int) -> Double? { year.kilometres(from: home, to: row) }
 

@@ -31,8 +31,8 @@ extension RegionalEconomies {
         IndustrySection.allCases.map { industry in
             RegionProfile.IndustryLine(
                 industry: industry, valueAdded: product[industry],
-                share: product.share(of: industry) ?? 0,
-                nationalShare: nation.share(of: industry) ?? 0,
+                share: product[industry] / product.publishedTotal,
+                nationalShare: nation[industry] / nation.publishedTotal,
                 locationQuotient: accounts.quotient(of: industry, product, nation))
         }
     }

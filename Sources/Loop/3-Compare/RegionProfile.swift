@@ -25,9 +25,9 @@ public struct RegionProfile: Sendable {
         public let industry: IndustrySection
         /// Billion rupiah at constant 2010 prices.
         public let valueAdded: Double
-        /// Part of the sum of the industries, 0…1.
+        /// Part of the published total, 0…1; the location quotient is this over the nation's.
         public let share: Double
-        /// The nation's share, 0…1.
+        /// The nation's share, 0…1, over its published total, which includes taxes on products.
         public let nationalShare: Double
         /// Over the published totals; `nil` where the nation has none of the industry.
         public let locationQuotient: Double?

@@ -8,13 +8,17 @@ public struct RegionalEconomies: Sendable {
     public let directory: RegionDirectory
     public let accounts: RegionalAccounts
     private let flagsByRegion: [RegionCode: [AccountFlag]]
+    private let manufacturingDoubts: [RegionCode: Set<Int>]
     private let economies: [Int: YearOfEconomies]
 
     /// - Throws: `EconomiesError` when a year cannot be compared at all.
     public init(directory: RegionDirectory, accounts: RegionalAccounts) throws(EconomiesError) {
         self.directory = directory
         self.accounts = accounts
-        flagsByRegion = Dictionary(grouping: Plausibility.flags(in: accounts), by: \.region)
+        let flags = Plausibility.flags(in: accounts)
+        flagsByRegion = Dictionary(grouping: flags, by: \.region)
+        manufacturingDoubts = Dictionary(grouping: flags.filter { $0.cell == .industry(.manufacturing) }, by: \.region)
+            .mapValues { Set($0.map(\.year)) }
         var economies: [Int: YearOfEconomies] = [:]
         for year in accounts.years {
             economies[year] = try YearOfEconomies(year: year, directory: directory, accounts: accounts)
@@ -43,6 +47,9 @@ public struct RegionalEconomies: Sendable {
             return isGrowthYear && flag.cell == .industry(.manufacturing)
         }
     }
+
+    /// The years in which a region's manufacturing is flagged.
+    func manufacturingDoubts(of region: RegionCode) -> Set<Int> { manufacturingDoubts[region, default: []] }
 
     func economies(of year: Int) -> YearOfEconomies? { economies[year] }
 
@@ -77,8 +84,8 @@ struct YearOfEconomies: Sendable {
             regions.append(region)
             structures.append(product.byIndustry)
         }
+        // Refused only for want of rows: emptiness and signs were seen to above.
         guard let matrix = try? Matrix(structures), let table = try? StructureTable(matrix) else {
-            // Refused only for want of rows: emptiness and signs were seen to above.
             throw .nothingToCompare(year: year)
         }
         structure = table

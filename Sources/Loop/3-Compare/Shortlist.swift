@@ -4,7 +4,8 @@ import Foundation
 public struct ShortlistReasons: Sendable, Equatable {
     /// Near enough: 1 for the same structure, 0 for a region that is not among the nearest tenth of all.
     public let near: Double
-    /// Does better: the weighted mean of the leads in value added per resident and in growth.
+    /// Does better: the weighted mean of the leads in value added per resident and in growth; a lead that rests on a
+    /// flagged figure does not count.
     public let better: Double
     /// Close by: 1 at home, halved every 500 kilometres.
     public let close: Double
@@ -29,13 +30,26 @@ public struct ShortlistReasons: Sendable, Equatable {
     ) {
         near = distance.limit > 0 ? max(0, 1 - distance.own / distance.limit) : 0
         close = kilometres.map { exp2(-$0 / Self.halvingKilometres) } ?? 0
-        let level = lead.perResidentRatio.map { $0 > 0 ? log2($0) / log2(Self.fullRatio) : 0 } ?? 0
-        let growth = (lead.growthDifference ?? 0) / Self.fullGrowthDifference
+        better = Self.better(lead, weights)
+    }
+
+    /// The weighted mean of the leads. A region that makes less per resident is no model, however fast it grows,
+    /// unless the level is given no weight.
+    private static func better(_ lead: Lead, _ weights: ShortlistWeights) -> Double {
         let sum = weights.perResident + weights.growth
-        better =
-            sum > 0
-            ? (weights.perResident * Self.clamped(level) + weights.growth * Self.clamped(growth)) / sum
-            : 1
+        guard sum > 0 else { return 1 }
+        var level = 0.0
+        if !lead.isLevelDoubtful {
+            if let ratio = lead.perResidentRatio {
+                if ratio < 1, weights.perResident > 0 { return 0 }
+                level = ratio > 0 ? log2(ratio) / log2(fullRatio) : 0
+            } else if lead.isFromNothing {
+                level = 1
+            }
+        }
+        let difference = lead.isGrowthDoubtful ? 0 : lead.growthDifference ?? 0
+        let growth = clamped(difference / fullGrowthDifference)
+        return (weights.perResident * clamped(level) + weights.growth * growth) / sum
     }
 
     /// `near^a · better^b · close^c` with the weights as exponents, scaled to add up to 1: one reason at 0

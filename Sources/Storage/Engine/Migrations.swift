@@ -12,9 +12,21 @@ enum Migrations {
             sql: portable(PackageResources._001_reference_facts_sql))
     ]
 
-    /// Brings the schema up to date inside the caller's transaction.
+    /// Whether the file is older than this program; asked without writing.
     /// - Throws: `StorageFault.newerSchema` for a file written by a later version of the program.
+    static func arePending(_ connection: Connection) throws -> Bool {
+        let tables = try connection.rows(
+            "SELECT name FROM sqlite_master WHERE name = 'schema_migration'", read: { try $0.text(0) })
+        guard !tables.isEmpty else { return true }
+        let last = try connection.rows(
+            "SELECT coalesce(max(number), 0) FROM schema_migration", read: { try $0.integer(0) })
+        if let last = last.first, last > all.count { throw StorageFault.newerSchema(last) }
+        return last != [all.count]
+    }
+
+    /// Brings the schema up to date inside the caller's transaction.
     static func apply(_ connection: Connection) throws {
+        try connection.executeScript("PRAGMA application_id = \(Identity.application)")
         try connection.executeScript(
             """
             CREATE TABLE IF NOT EXISTS schema_migration (
@@ -24,7 +36,6 @@ enum Migrations {
             """)
         let done = try connection.rows(
             "SELECT number FROM schema_migration ORDER BY number", read: { try $0.integer(0) })
-        if let last = done.last, last > all.count { throw StorageFault.newerSchema(last) }
         for migration in all where !done.contains(migration.number) {
             try connection.executeScript(migration.sql)
             try connection.execute(

@@ -10,7 +10,7 @@ extension Store {
     @discardableResult
     public func load(_ facts: ReferenceFacts, at now: Date) async throws -> Bool {
         let stamp = now.formatted(.iso8601)
-        return try await write { connection in
+        let isLoaded = try await write { connection in
             guard try currentFingerprint(connection) != facts.fingerprint else { return false }
             try replaceRegions(facts.regions, connection)
             try replaceIndustries(facts.industries, connection)
@@ -18,6 +18,9 @@ extension Store {
             try record(facts, stamp, connection)
             return true
         }
+        // The file alone holds everything, also for whoever copies it.
+        if isLoaded { try await settle() }
+        return isLoaded
     }
 
     /// The fingerprint of the facts last loaded; `nil` for a database without facts.

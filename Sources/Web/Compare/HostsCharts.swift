@@ -30,7 +30,7 @@ extension HostsWriter {
                 numbers.tick($0)
             },
             caption: Caption(title: words.leadHeading, description: words.leadCaption(home)))
-        return PageChart(drawing: drawing, notes: [words.leadCaption(home), unitAndSource])
+        return PageChart(drawing: drawing, notes: [words.leadCaption(home), source(points.count)])
     }
 
     /// Home and another region, industry by industry.
@@ -44,7 +44,7 @@ extension HostsWriter {
         let drawing = structureBars(
             rows, home: home, other: other.region.shortName,
             caption: Caption(title: words.structureHeading, description: caption))
-        return PageChart(drawing: drawing, notes: [caption, unitAndSource])
+        return PageChart(drawing: drawing, notes: [caption, source()])
     }
 
     /// Every region with a centroid as a dot; home and the regions of the table by name.
@@ -93,7 +93,10 @@ extension HostsWriter {
 
     private func share(_ share: Double) -> Figure { Figure(share, numbers.percent(share)) }
 
-    private var unitAndSource: String {
-        "\(words.sources): \(words.productSource). n = \(numbers.integer(answer.compared + 1))."
+    /// - Parameter shown: how many regions the picture shows of those compared; `nil` where that says nothing.
+    private func source(_ shown: Int? = nil) -> String {
+        let source = "\(words.sources): \(words.productSource)."
+        guard let shown else { return source }
+        return "\(source) n = \(words.count(numbers.integer(shown), of: numbers.integer(answer.compared + 1)))."
     }
 }

@@ -1,5 +1,6 @@
 import Benchmarking
 public import Compare
+import Measure
 import Register
 
 /// What the hosts page was asked, read from an address or a command line.
@@ -27,8 +28,7 @@ public struct HostsRequest: Sendable {
         _ fields: Fields, _ economies: RegionalEconomies
     ) throws(RequestRefusal) -> Int {
         guard let text = fields["year"] else { return economies.defaultYear }
-        guard let year = Int(text) else { throw .notANumber(field: "year", value: text) }
-        guard economies.years.contains(year) else {
+        guard let year = Int(text), economies.years.contains(year) else {
             throw .notAllowed(field: "year", value: text, allowed: economies.years.map { "\($0)" })
         }
         return year
@@ -58,16 +58,20 @@ public struct HostsRequest: Sendable {
 
 extension RequestRefusal {
     /// A refusal of the search in the words of the request.
-    init(_ refusal: HostRefusal) {
+    init(_ refusal: HostRefusal, _ economies: RegionalEconomies) {
+        func available(_ code: RegionCode) -> [Int] {
+            economies.years.filter { economies.accounts.product(of: code, in: $0) != nil }
+        }
         self =
             switch refusal {
             case .yearWithoutFigures(let year, let available):
                 .notAllowed(
                     field: "year", value: "\(year)", allowed: available.map { "\($0)" })
             case .homeWithoutFigures(let code, let year):
-                .noFigures(field: "home", value: code.text, year: year)
+                .noFigures(field: "home", region: economies.directory[code], year: year, available: available(code))
             case .candidateWithoutFigures(let code, let year):
-                .noFigures(field: "candidate", value: code.text, year: year)
+                .noFigures(
+                    field: "candidate", region: economies.directory[code], year: year, available: available(code))
             case .candidateIsHome(let code): .candidateIsHome(value: code.text)
             case .limit(let limit):
                 .outOfRange(

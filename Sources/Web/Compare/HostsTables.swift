@@ -1,3 +1,4 @@
+import Benchmarking
 import Compare
 import Measure
 import Register
@@ -39,7 +40,8 @@ extension HostsWriter {
             PageTable.Column("manufacturing_share", words.shareHeading),
             PageTable.Column("manufacturing_location_quotient", words.quotientHeading),
             PageTable.Column("kilometres", words.kilometresHeading, unit: "km"),
-            PageTable.Column("doubtful_figures", nil),
+            PageTable.Column("doubtful_figures", nil), PageTable.Column("year", nil),
+            PageTable.Column("method", nil, isNumber: false),
         ]
     }
 
@@ -73,11 +75,13 @@ extension HostsWriter {
     }
 
     private func distanceCells(_ host: Host) -> [PageTable.Cell] {
-        let parts = host.largestParts(3).filter { $0.part > 0 }.map {
-            "\(words.shortName($0.industry)) \(numbers.percent($0.part, decimals: 0))"
-        }
+        let largest = host.largestParts(3).filter { $0.part > 0 }
+        let parts = largest.map { "\(words.shortName($0.industry)) \(numbers.percent($0.part, decimals: 0))" }
+        // For programs: the letters of the industries with their part in whole percent.
+        let codes = largest.map { "\($0.industry.rawValue):\(Int(($0.part * 100).rounded()))%" }
         return [
-            number(host.distance, decimals: 4), PageTable.Cell(parts.joined(separator: ", ")),
+            number(host.distance, decimals: 4),
+            PageTable.Cell(.text(codes.joined(separator: " ")), parts.joined(separator: ", ")),
         ]
     }
 
@@ -90,7 +94,7 @@ extension HostsWriter {
             number(ratio, decimals: 2), percent(figures.growth, isSigned: true),
             percent(figures.pandemicGrowth, isSigned: true), percent(figures.share),
             number(figures.locationQuotient, decimals: 2), number(host.kilometres, decimals: 0),
-            integer(host.flags.count),
+            integer(host.flags.count), integer(answer.question.year), PageTable.Cell(answer.question.method.rawValue),
         ]
     }
 

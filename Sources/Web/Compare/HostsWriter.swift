@@ -47,8 +47,9 @@ struct HostsWriter {
 
     private func firstToAsk() -> String {
         guard let first = answer.shortlist.first else { return words.nobodyBetter }
-        let reason = [levelReason(first.host), growthReason(first.host)].compactMap(\.self).first
-        return words.firstToAsk(first.host.region.shortName, reasons: reason ?? "")
+        let reasons = [levelReason(first.host), growthReason(first.host)].compactMap(\.self)
+        let name = "\(first.host.region.shortName), \(band(first.host.rank))"
+        return words.firstToAsk(name, reasons: reasons.joined(separator: " "))
     }
 
     /// A rank, never bare.
@@ -88,8 +89,11 @@ struct HostsWriter {
 
     private func reasons(_ entry: ShortlistEntry) -> [String] {
         let host = entry.host
-        let structure = words.structureReason(
-            distance: numbers.number(host.distance, decimals: 3), band: band(host.rank))
+        let distance = numbers.number(host.distance, decimals: 3)
+        let structure =
+            entry.reasons.near >= Self.clearlyAlike
+            ? words.structureReason(distance: distance, band: band(host.rank))
+            : words.slightlyAlike(distance: distance, band: band(host.rank))
         let close = host.kilometres.map {
             words.closeReason(kilometres: numbers.number($0), home: home)
         }
@@ -98,12 +102,17 @@ struct HostsWriter {
             near: numbers.number(entry.reasons.near, decimals: 2),
             better: numbers.number(entry.reasons.better, decimals: 2),
             close: numbers.number(entry.reasons.close, decimals: 2))
-        return [structure, levelReason(host), growthReason(host), close, score].compactMap(\.self)
+        let doubt = host.lead.isLevelDoubtful || host.lead.isGrowthDoubtful ? words.doubtfulReason : nil
+        return [structure, levelReason(host), growthReason(host), doubt, close, score].compactMap(\.self)
     }
 
+    /// Below this nearness a structure is only somewhat alike.
+    private static let clearlyAlike = 0.3
+
     private func levelReason(_ host: Host) -> String? {
-        guard let own = host.figures.perResident, let home = answer.homeFigures.perResident,
-            let ratio = host.lead.perResidentRatio
+        guard let own = host.figures.perResident, let home = answer.homeFigures.perResident else { return nil }
+        if host.lead.isFromNothing { return words.levelFromNothing(numbers.rough(own), home: self.home) }
+        guard let ratio = host.lead.perResidentRatio
         else { return nil }
         return words.levelReason(
             numbers.rough(own), ratio: numbers.rough(ratio), home: self.home,
@@ -112,8 +121,12 @@ struct HostsWriter {
 
     private func growthReason(_ host: Host) -> String? {
         guard let own = host.figures.growth, let home = answer.homeFigures.growth else { return nil }
+        let texts = (numbers.percent(abs(own)), numbers.percent(abs(home)))
+        let isAlike = texts.0 == texts.1 && (own < 0) == (home < 0)
         return words.growthReason(
-            numbers.signedPercent(own), home: self.home, homeFigure: numbers.signedPercent(home))
+            ComparedGrowth(
+                own: texts.0, hasShrunk: own < 0, home: self.home, homeFigure: texts.1, hasHomeShrunk: home < 0,
+                order: isAlike ? .alike : own > home ? .faster : .slower))
     }
 
     // MARK: Cautions and explanations
@@ -121,12 +134,12 @@ struct HostsWriter {
     func cautions() -> [String] {
         let shown = answer.nearest + [answer.candidate].compactMap(\.self)
         var seen: Set<RegionCode> = []
-        let doubtful =
-            [(answer.home, answer.homeFlags)] + shown.map { ($0.region, $0.flags) }
-        return doubtful.compactMap { region, flags in
-            guard !flags.isEmpty, seen.insert(region.id).inserted else { return nil }
-            return words.restsOnDoubt(region.name, cells: cells(flags))
-        } + [
+        let doubtful = shown.filter { !$0.flags.isEmpty && seen.insert($0.region.id).inserted }
+        var cautions = doubtful.map { words.restsOnDoubt($0.region.name, cells: cells($0.flags)) }
+        if !answer.homeFlags.isEmpty {
+            cautions.insert(words.homeIsDoubtful(answer.home.name, cells: cells(answer.homeFlags)), at: 0)
+        }
+        return cautions + [
             words.populationCaveat(figures: year, registry: "\(Population.registryYear)"),
             words.noExperiment,
         ]
@@ -140,7 +153,7 @@ struct HostsWriter {
                 value: numbers.number(flag.value, decimals: 2), rule: words.rule(flag.rule))
         }
         let more = flags.count - named.count
-        return named.joined(separator: "; ") + (more > 0 ? "; +\(numbers.integer(more))" : "")
+        return named.joined(separator: "; ") + (more > 0 ? "; \(words.andMore(numbers.integer(more)))" : "")
     }
 
     func explanations() -> [String] {

@@ -90,7 +90,8 @@ public enum RegionRequest {
         do {
             return try economies.profile(of: region.id, in: year)
         } catch {
-            throw .noFigures(field: "region", value: region.name, year: year)
+            let available = economies.years.filter { economies.accounts.product(of: region.id, in: $0) != nil }
+            throw .noFigures(field: "region", region: region, year: year, available: available)
         }
     }
 }

@@ -43,9 +43,16 @@ struct RegionWriter {
         return words.shiftSentence(
             name,
             ShiftFigures(
-                start: "\(growth.start)", end: "\(growth.end)", change: numbers.number(sum.change),
-                national: numbers.number(sum.national), mix: numbers.number(sum.industryMix),
-                regional: numbers.number(sum.regional)))
+                start: "\(growth.start)", end: "\(growth.end)", change: numbers.number(abs(sum.change)),
+                hasShrunk: sum.change < 0, national: rupiah(sum.national), mix: rupiah(sum.industryMix),
+                regional: rupiah(sum.regional)))
+    }
+
+    /// `Rp12`, `−Rp12`.
+    private func rupiah(_ value: Double) -> String {
+        let text = numbers.number(abs(value))
+        let mark = language == .indonesian ? "Rp" : "Rp "
+        return (value < 0 && text != "0" ? "−" : "") + mark + text
     }
 
     func flagsSentence() -> String {

@@ -14,11 +14,24 @@ public struct Fields: Sendable, Equatable {
             let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let name = try Self.decoded(sides[0])
             let value = sides.count > 1 ? try Self.decoded(sides[1]) : ""
+            guard value.utf8.count <= Self.longestValue else { throw .tooLong(field: name, limit: Self.longestValue) }
             guard values.updateValue(value, forKey: name) == nil else {
                 throw .repeatedField(name)
             }
         }
         self.values = values
+    }
+
+    /// The address of the same question with one field changed.
+    func address(_ path: String, replacing name: String, by value: String) -> String {
+        var changed = values
+        changed[name] = value
+        let pairs = changed.sorted { $0.key < $1.key }.map { (Self.encoded($0.key), Optional(Self.encoded($0.value))) }
+        return Paths.address(path, pairs)
+    }
+
+    private static func encoded(_ text: String) -> String {
+        text.addingPercentEncoding(withAllowedCharacters: .alphanumerics.union(CharacterSet(charactersIn: ".-_"))) ?? ""
     }
 
     /// The value without blanks around it; `nil` for a field left out or left empty.
@@ -36,12 +49,16 @@ public struct Fields: Sendable, Equatable {
         if let unknown { throw .unknownField(unknown, allowed: names) }
     }
 
+    /// No name of a region is longer; longer texts are only ever sent to keep a server busy.
+    static let longestValue = 100
+
     private static let trackers: Set = ["fbclid", "gclid", "igshid", "mc_cid", "mc_eid"]
 
     private static func decoded(_ text: Substring) throws(RequestRefusal) -> String {
-        guard let decoded = text.replacing("+", with: " ").removingPercentEncoding else {
-            throw .malformedQuery(String(text))
-        }
+        guard text.utf8.count <= 9 * longestValue,
+            let decoded = text.replacing("+", with: " ").removingPercentEncoding,
+            !decoded.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F })
+        else { throw .malformedQuery(String(text.prefix(60))) }
         return decoded
     }
 }
@@ -50,9 +67,10 @@ extension Fields {
     /// A whole number within a range.
     func integer(_ name: String, in range: ClosedRange<Int>) throws(RequestRefusal) -> Int? {
         guard let text = self[name] else { return nil }
-        guard let value = Int(text) else { throw .notANumber(field: name, value: text) }
+        let allowed = (range.lowerBound, range.upperBound)
+        guard let value = Int(text) else { throw .notAWhole(field: name, value: text, allowed: allowed) }
         guard range.contains(value) else {
-            throw .outOfRange(field: name, value: text, allowed: (range.lowerBound, range.upperBound))
+            throw .outOfRange(field: name, value: text, allowed: allowed)
         }
         return value
     }
@@ -60,11 +78,11 @@ extension Fields {
     /// A number within a range; a decimal comma is understood.
     func number(_ name: String, in range: ClosedRange<Double>) throws(RequestRefusal) -> Double? {
         guard let text = self[name] else { return nil }
+        let allowed = (Int(range.lowerBound), Int(range.upperBound))
         guard let value = Double(text.replacing(",", with: ".")), value.isFinite else {
-            throw .notANumber(field: name, value: text)
+            throw .notANumber(field: name, value: text, allowed: allowed)
         }
         guard range.contains(value) else {
-            let allowed = (Int(range.lowerBound), Int(range.upperBound))
             throw .outOfRange(field: name, value: text, allowed: allowed)
         }
         return value

@@ -9,7 +9,7 @@ extension HostsPage {
         do {
             return HostsPage(try economies.hosts(for: question), economies, in: language)
         } catch {
-            throw RequestRefusal(error)
+            throw RequestRefusal(error, economies)
         }
     }
 

@@ -7,9 +7,15 @@ public struct RefusalPage: Sendable {
     public let refusal: RequestRefusal
     public let language: Language
 
-    public init(_ refusal: RequestRefusal, in language: Language) {
+    private let asked: (path: String, fields: Fields)
+
+    /// - Parameter asked: the address that was refused, for links that mend it.
+    public init(
+        _ refusal: RequestRefusal, in language: Language, asked: (path: String, fields: Fields) = ("", Fields([:]))
+    ) {
         self.refusal = refusal
         self.language = language
+        self.asked = asked
     }
 
     /// One sentence: the field, the value, what is allowed.
@@ -25,9 +31,7 @@ public struct RefusalPage: Sendable {
                 ul {
                     for region in refusal.suggestions {
                         li {
-                            a(.href(Paths.address(Paths.region(region.id), in: language))) {
-                                region.name
-                            }
+                            a(.href(mended(region))) { region.name }
                             " (\(region.id.text))"
                         }
                     }
@@ -35,6 +39,14 @@ public struct RefusalPage: Sendable {
             }
             p { a(.href(Paths.address(Paths.start, in: language))) { words.backToStart } }
         }
+    }
+
+    /// The same question with the region that was meant.
+    private func mended(_ region: Region) -> String {
+        guard let field = refusal.field, field != "region" else {
+            return Paths.address(Paths.region(region.id), in: language)
+        }
+        return asked.fields.address(asked.path, replacing: field, by: region.id.text)
     }
 
     /// A problem document.
@@ -46,7 +58,7 @@ public struct RefusalPage: Sendable {
             JSON.Member("code", .string(refusal.code)),
             JSON.Member("field", JSON(refusal.field)),
             JSON.Member("detail", .string(message)),
-            JSON.Member("choices", .array(refusal.suggestions.map { .string($0.id.text) })),
+            JSON.Member("choices", .array(refusal.allowed.map(JSON.string))),
         ])
     }
 }

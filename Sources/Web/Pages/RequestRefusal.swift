@@ -9,9 +9,12 @@ public enum RequestRefusal: Error, Sendable, Equatable {
     case unknownRegion(field: String, value: String, nearest: [Region])
     case ambiguousRegion(field: String, value: String, choices: [Region])
     case notAllowed(field: String, value: String, allowed: [String])
-    case notANumber(field: String, value: String)
+    case notANumber(field: String, value: String, allowed: (Int, Int))
+    case notAWhole(field: String, value: String, allowed: (Int, Int))
+    case tooLong(field: String, limit: Int)
     case outOfRange(field: String, value: String, allowed: (Int, Int))
-    case noFigures(field: String, value: String, year: Int)
+    case noFigures(field: String, region: Region?, year: Int, available: [Int])
+    case province(field: String, value: String, regions: [Region])
     case candidateIsHome(value: String)
     case noWeight
     case unknownPage(String)
@@ -29,6 +32,9 @@ public enum RequestRefusal: Error, Sendable, Equatable {
         case .ambiguousRegion: "region-ambiguous"
         case .notAllowed: "value-not-allowed"
         case .notANumber: "not-a-number"
+        case .notAWhole: "not-a-whole-number"
+        case .tooLong: "too-long"
+        case .province: "region-is-province"
         case .outOfRange: "out-of-range"
         case .noFigures: "no-figures"
         case .candidateIsHome: "candidate-is-home"
@@ -56,16 +62,26 @@ public enum RequestRefusal: Error, Sendable, Equatable {
         case .malformedQuery, .unknownPage, .methodNotAllowed, .tooLarge, .noWeight: nil
         case .repeatedField(let field), .unknownField(let field, _), .missing(let field): field
         case .unknownRegion(let field, _, _), .ambiguousRegion(let field, _, _): field
-        case .notAllowed(let field, _, _), .notANumber(let field, _): field
-        case .outOfRange(let field, _, _), .noFigures(let field, _, _): field
+        case .notAllowed(let field, _, _), .notANumber(let field, _, _), .notAWhole(let field, _, _): field
+        case .outOfRange(let field, _, _), .noFigures(let field, _, _, _), .tooLong(let field, _): field
+        case .province(let field, _, _): field
         case .candidateIsHome: "candidate"
+        }
+    }
+
+    /// The values that would be taken, for a field with few.
+    var allowed: [String] {
+        switch self {
+        case .notAllowed(_, _, let allowed), .unknownField(_, let allowed): allowed
+        default: suggestions.map(\.id.text)
         }
     }
 
     /// Regions one of which may have been meant.
     public var suggestions: [Region] {
         switch self {
-        case .unknownRegion(_, _, let regions), .ambiguousRegion(_, _, let regions): regions
+        case .unknownRegion(_, _, let regions), .ambiguousRegion(_, _, let regions), .province(_, _, let regions):
+            regions
         default: []
         }
     }
@@ -79,10 +95,16 @@ extension RegionDirectory {
     /// The region a person meant.
     /// - Throws: `.unknownRegion` or `.ambiguousRegion` with the choices; nothing is guessed.
     func named(_ text: String, in field: String) throws(RequestRefusal) -> Region {
+        guard text.utf8.count <= Fields.longestValue else {
+            throw .tooLong(field: field, limit: Fields.longestValue)
+        }
         switch find(text) {
         case .one(let region): return region
         case .several(let choices):
             throw .ambiguousRegion(field: field, value: text, choices: choices)
+        case .province(let province):
+            let regions = regenciesAndCities.filter { $0.id.province == province.id }
+            throw .province(field: field, value: province.name, regions: regions)
         case .none(let nearest):
             throw .unknownRegion(field: field, value: text, nearest: nearest)
         }

@@ -103,6 +103,6 @@ extension English: FactWords {
     var constantPrices: String { "constant 2010 prices" }
     var degreesEast: String { "° E" }
     func latitude(_ degrees: String, isSouth: Bool) -> String {
-        "\(degrees)° " + (isSouth ? "S" : "N")
+        degrees == "0" ? "0°" : "\(degrees)° " + (isSouth ? "S" : "N")
     }
 }

@@ -63,7 +63,7 @@ extension English: HostSentences {
             + "question, or change the weights."
     }
     func stability(_ stable: String, of listed: String) -> String {
-        "How sure: \(stable) of these \(listed) stay among the ten nearest under all five distance measures."
+        "How sure: \(stable) of these \(listed) are among the nation's ten nearest under all five distance measures."
     }
     func nothingListed(compared: String) -> String {
         "None of the \(compared) regions compared fits this choice. Loosen the choice of province or kind."
@@ -81,14 +81,30 @@ extension English: HostSentences {
         "Manufacturing value added per resident of Rp \(own) million, \(ratio) times \(home)'s "
             + "(Rp \(homeFigure) million)."
     }
-    func growthReason(_ own: String, home: String, homeFigure: String) -> String {
-        "Its manufacturing grew \(own) in 2013–2019; \(home)'s \(homeFigure)."
+    func levelFromNothing(_ own: String, home: String) -> String {
+        "Manufacturing value added per resident of Rp \(own) million; \(home) is recorded with 0."
     }
+    func growthReason(_ growth: ComparedGrowth) -> String {
+        let own = growth.hasShrunk ? "shrank" : "grew"
+        let home = growth.hasHomeShrunk ? "shrank " : ""
+        let order =
+            switch growth.order {
+            case .faster: "faster than"
+            case .slower: "slower than"
+            case .alike: "about as fast as"
+            }
+        return
+            "Its manufacturing \(own) by \(growth.own) in 2013–2019, \(order) \(growth.home)'s (\(home)\(growth.homeFigure))."
+    }
+    var doubtfulReason: String { "Some of these figures are doubtful, so their lead does not count." }
     func closeReason(kilometres: String, home: String) -> String {
         "\(kilometres) km from \(home) as the crow flies."
     }
     func scoreSentence(_ score: String, near: String, better: String, close: String) -> String {
-        "Score \(score) = alike \(near) × better \(better) × close \(close), weighted geometric mean."
+        "Score \(score): weighted geometric mean of alike \(near), better \(better) and close \(close)."
+    }
+    func slightlyAlike(distance: String, band: String) -> String {
+        "Built somewhat alike: distance \(distance), \(band)."
     }
     func timesHome(_ ratio: String) -> String { "\(ratio) × ours" }
     func caption(nearest count: String, home: String, method: String, year: String) -> String {
@@ -108,6 +124,11 @@ extension English: HostSentences {
     func restsOnDoubt(_ name: String, cells: String) -> String {
         "The comparison with \(name) rests on doubtful figures: \(cells)."
     }
+    func homeIsDoubtful(_ name: String, cells: String) -> String {
+        "Some figures of our own region, \(name), are doubtful: \(cells)."
+    }
+    func andMore(_ count: String) -> String { "and \(count) more" }
+    func count(_ shown: String, of all: String) -> String { "\(shown) of \(all) regions" }
     func doubtfulCell(_ industry: String, year: String, value: String, rule: String) -> String {
         "\(industry) \(year) = \(value) billion (\(rule))"
     }
@@ -123,7 +144,8 @@ extension English: HostSentences {
         "Alike: 1 for the same structure, 0 outside the nearest tenth of all regions. Better: the lead per "
             + "resident (full at 4 times) and the lead in growth (full at 30 percentage points), by their "
             + "weights. Close: 1 on the spot, halved every 500 km. The three are multiplied with the weights "
-            + "as exponents; whoever does no better is not listed."
+            + "as exponents; whoever does no better, or makes less per resident than we do, is not listed. A lead "
+            + "that rests on a doubtful figure does not count."
     }
     var structureOnly: String {
         "Likeness is computed from structure alone: the shares of seventeen industries in the regional "

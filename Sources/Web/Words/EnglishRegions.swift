@@ -1,3 +1,5 @@
+import Register
+
 extension English: RegionWords {
     var regionsTitle: String { "Which region are you looking for?" }
     func regionsFound(_ count: String, query: String, shown: String) -> String {
@@ -11,7 +13,7 @@ extension English: RegionWords {
     var codeHeading: String { "Kemendagri code" }
     var bpsHeading: String { "BPS code" }
     var populationHeading: String { "Population" }
-    func regionTitle(_ name: String) -> String { "What does \(name) live from, and why does it grow?" }
+    func regionTitle(_ name: String) -> String { "What does \(name) live from, and why did it change?" }
     func regionSummary(_ name: String, top: String, year: String) -> String {
         "In \(year) \(name) lived mostly from \(top)."
     }
@@ -19,12 +21,13 @@ extension English: RegionWords {
         "Manufacturing makes up \(share) of \(name), \(quotient) times the national share (LQ)."
     }
     func shiftSentence(_ name: String, _ parts: ShiftFigures) -> String {
-        "From \(parts.start) to \(parts.end) the economy of \(name) grew by Rp \(parts.change) billion: "
-            + "Rp \(parts.national) billion with the nation, Rp \(parts.mix) billion through its mix of "
-            + "industries, Rp \(parts.regional) billion through its own competitiveness."
+        "From \(parts.start) to \(parts.end) the economy of \(name) \(parts.hasShrunk ? "shrank" : "grew") by "
+            + "Rp \(parts.change) billion (constant 2010 prices): \(parts.national) billion with the nation, "
+            + "\(parts.mix) billion through its mix of industries, \(parts.regional) billion through its own "
+            + "competitiveness."
     }
     var shiftUnknown: String {
-        "Why it grew cannot be said yet: the figures of one of the years are not known."
+        "Why it changed cannot be said yet: the figures of one of the years are not known."
     }
     var industryHeading: String { "Industry" }
     var valueHeading: String { "Value added" }
@@ -44,7 +47,7 @@ extension English: RegionWords {
             ("Theil", "0 built like the nation; the larger, the more different"),
         ]
     }
-    func shiftHeading(_ start: String, _ end: String) -> String { "Why it grew, \(start)–\(end)" }
+    func shiftHeading(_ start: String, _ end: String) -> String { "Why it changed, \(start)–\(end)" }
     var changeHeading: String { "Change" }
     var nationalPart: String { "National growth" }
     var mixPart: String { "Industry mix" }
@@ -81,7 +84,7 @@ extension English: RegionWords {
 }
 
 extension English: RefusalWords {
-    var refusalTitle: String { "This question cannot be answered yet" }
+    var refusalTitle: String { "Something in the question needs mending" }
     var pageUnknownTitle: String { "There is no such page" }
     var choices: String { "Perhaps you meant:" }
     var faultTitle: String { "Something went wrong on our side" }
@@ -104,12 +107,19 @@ extension English: RefusalWords {
         case .ambiguousRegion(let field, let value, let choices):
             "“\(value)” (field “\(field)”) may mean \(choices.count) regions. Choose one."
         case .notAllowed(let field, let value, let allowed):
-            "The field “\(field)” does not know “\(value)”. Allowed: \(allowed.joined(separator: ", "))."
-        case .notANumber(let field, let value): "The field “\(field)” must be a number, not “\(value)”."
+            "“\(value)” is not a choice for the field “\(field)”. Allowed: \(allowed.joined(separator: ", "))."
+        case .notANumber(let field, let value, let allowed):
+            "The field “\(field)” must be a number from \(allowed.0) to \(allowed.1), not “\(value)”."
+        case .notAWhole(let field, let value, let allowed):
+            "The field “\(field)” must be a whole number from \(allowed.0) to \(allowed.1), not “\(value)”."
+        case .tooLong(let field, let limit): "The field “\(field)” is too long. The limit is \(limit) characters."
+        case .province(let field, let value, _):
+            "“\(value)” (field “\(field)”) is a province. Choose one of its regencies or cities."
         case .outOfRange(let field, let value, let allowed):
             "The field “\(field)” = \(value) is out of range. Allowed: \(allowed.0) to \(allowed.1)."
-        case .noFigures(let field, let value, let year):
-            "There are no figures of \(year) for “\(value)” (field “\(field)”). Choose another year."
+        case .noFigures(let field, let region, let year, let available):
+            "There are no figures of \(year) for \(region?.name ?? "this region") (field “\(field)”). There are: "
+                + "\(available.map(String.init).joined(separator: ", "))."
         case .candidateIsHome(let value): "The candidate host (“\(value)”) is our own region. Choose another."
         case .noWeight: "All weights are zero. Give at least one weight above zero."
         case .unknownPage(let path): "There is no page at \(path)."

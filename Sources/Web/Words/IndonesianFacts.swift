@@ -52,7 +52,7 @@ extension Indonesian: FactWords {
         case .euclidean: "Euklides atas pangsa"
         case .brayCurtis: "Bray–Curtis (Krugman)"
         case .hellinger: "Hellinger"
-        case .standardised: "Euklides atas pangsa baku"
+        case .standardised: "Euklides, pangsa dibakukan"
         case .cosine: "Kosinus"
         }
     }
@@ -107,6 +107,6 @@ extension Indonesian: FactWords {
     var constantPrices: String { "harga konstan 2010" }
     var degreesEast: String { "° BT" }
     func latitude(_ degrees: String, isSouth: Bool) -> String {
-        "\(degrees)° " + (isSouth ? "LS" : "LU")
+        degrees == "0" ? "0°" : "\(degrees)° " + (isSouth ? "LS" : "LU")
     }
 }

@@ -22,7 +22,7 @@ extension Indonesian: HostsWords {
     var changeQuestion: String { "Ubah pertanyaan" }
     var changeWeights: String { "Ubah bobot daftar pendek" }
     var weightNear: String { "Mirip susunannya" }
-    var weightPerResident: String { "Unggul per penduduk" }
+    var weightPerResident: String { "Unggul nilai tambah per penduduk" }
     var weightGrowth: String { "Unggul pertumbuhan" }
     var weightClose: String { "Dekat di peta" }
     var weightHint: String { "0–10; hanya perbandingannya yang berarti" }
@@ -63,7 +63,7 @@ extension Indonesian: HostSentences {
             + "pertanyaan, atau ubah bobotnya."
     }
     func stability(_ stable: String, of listed: String) -> String {
-        "Seberapa pasti: \(stable) dari \(listed) daerah itu tetap di sepuluh besar menurut kelima ukuran jarak."
+        "Seberapa pasti: \(stable) dari \(listed) daerah itu masuk sepuluh besar nasional menurut kelima ukuran jarak."
     }
     func nothingListed(compared: String) -> String {
         "Tidak ada daerah yang cocok dengan pilihan ini di antara \(compared) daerah yang dibandingkan. "
@@ -83,14 +83,30 @@ extension Indonesian: HostSentences {
     func levelReason(_ own: String, ratio: String, home: String, homeFigure: String) -> String {
         "Nilai tambah industri per penduduk Rp\(own) juta, \(ratio) kali \(home) (Rp\(homeFigure) juta)."
     }
-    func growthReason(_ own: String, home: String, homeFigure: String) -> String {
-        "Industrinya tumbuh \(own) selama 2013–2019; \(home) \(homeFigure)."
+    func levelFromNothing(_ own: String, home: String) -> String {
+        "Nilai tambah industri per penduduk Rp\(own) juta; di \(home) tercatat 0."
     }
+    func growthReason(_ growth: ComparedGrowth) -> String {
+        let own = growth.hasShrunk ? "menyusut" : "tumbuh"
+        let home = growth.hasHomeShrunk ? "menyusut " : ""
+        let order =
+            switch growth.order {
+            case .faster: "lebih cepat daripada"
+            case .slower: "lebih lambat daripada"
+            case .alike: "setara dengan"
+            }
+        return
+            "Industrinya \(own) \(growth.own) selama 2013–2019, \(order) \(growth.home) (\(home)\(growth.homeFigure))."
+    }
+    var doubtfulReason: String { "Sebagian angka ini meragukan, jadi keunggulannya tidak ikut dinilai." }
     func closeReason(kilometres: String, home: String) -> String {
         "\(kilometres) km dari \(home) garis lurus."
     }
     func scoreSentence(_ score: String, near: String, better: String, close: String) -> String {
-        "Nilai \(score) = mirip \(near) × lebih baik \(better) × dekat \(close), rata-rata geometris berbobot."
+        "Nilai \(score): rata-rata geometris berbobot dari mirip \(near), lebih baik \(better), dan dekat \(close)."
+    }
+    func slightlyAlike(distance: String, band: String) -> String {
+        "Susunannya agak mirip: jarak \(distance), \(band)."
     }
     func timesHome(_ ratio: String) -> String { "\(ratio) × kita" }
     func caption(nearest count: String, home: String, method: String, year: String) -> String {
@@ -110,6 +126,11 @@ extension Indonesian: HostSentences {
     func restsOnDoubt(_ name: String, cells: String) -> String {
         "Perbandingan dengan \(name) bersandar pada angka yang meragukan: \(cells)."
     }
+    func homeIsDoubtful(_ name: String, cells: String) -> String {
+        "Angka daerah kita sendiri, \(name), ada yang meragukan: \(cells)."
+    }
+    func andMore(_ count: String) -> String { "dan \(count) lagi" }
+    func count(_ shown: String, of all: String) -> String { "\(shown) dari \(all) daerah" }
     func doubtfulCell(_ industry: String, year: String, value: String, rule: String) -> String {
         "\(industry) \(year) = \(value) miliar (\(rule))"
     }
@@ -125,7 +146,9 @@ extension Indonesian: HostSentences {
         "Mirip: 1 bila susunannya sama, 0 di luar sepersepuluh daerah yang paling mirip. Lebih baik: "
             + "keunggulan per penduduk (penuh pada 4 kali) dan keunggulan pertumbuhan (penuh pada 30 angka "
             + "persen), menurut bobotnya. Dekat: 1 di tempat, separuh setiap 500 km. Ketiganya dikalikan "
-            + "dengan bobot sebagai pangkat; yang tidak lebih baik tidak masuk daftar."
+            + "dengan bobot sebagai pangkat; yang tidak lebih baik, atau nilai tambah per "
+            + "penduduknya lebih kecil daripada kita, tidak masuk daftar. Keunggulan yang bersandar pada angka "
+            + "meragukan tidak dihitung."
     }
     var structureOnly: String {
         "Kemiripan hanya dihitung dari susunan: pangsa tujuh belas lapangan usaha dalam PDRB. Kinerja tidak "

@@ -1,3 +1,5 @@
+import Register
+
 extension Indonesian: RegionWords {
     var regionsTitle: String { "Daerah mana yang Anda cari?" }
     func regionsFound(_ count: String, query: String, shown: String) -> String {
@@ -12,7 +14,7 @@ extension Indonesian: RegionWords {
     var codeHeading: String { "Kode Kemendagri" }
     var bpsHeading: String { "Kode BPS" }
     var populationHeading: String { "Penduduk" }
-    func regionTitle(_ name: String) -> String { "Dari apa \(name) hidup, dan mengapa tumbuh?" }
+    func regionTitle(_ name: String) -> String { "Dari apa \(name) hidup, dan mengapa berubah?" }
     func regionSummary(_ name: String, top: String, year: String) -> String {
         "Pada \(year) \(name) terutama hidup dari \(top)."
     }
@@ -20,12 +22,13 @@ extension Indonesian: RegionWords {
         "Pangsa industri pengolahan di \(name) \(share), yaitu \(quotient) kali pangsa nasional (LQ)."
     }
     func shiftSentence(_ name: String, _ parts: ShiftFigures) -> String {
-        "Dari \(parts.start) ke \(parts.end) ekonomi \(name) bertambah Rp\(parts.change) miliar: "
-            + "Rp\(parts.national) miliar karena ikut pertumbuhan nasional, Rp\(parts.mix) miliar karena "
-            + "bauran lapangan usahanya, Rp\(parts.regional) miliar karena daya saing daerah sendiri."
+        "Dari \(parts.start) ke \(parts.end) ekonomi \(name) \(parts.hasShrunk ? "berkurang" : "bertambah") "
+            + "Rp\(parts.change) miliar (harga konstan 2010): \(parts.national) miliar karena ikut pertumbuhan "
+            + "nasional, \(parts.mix) miliar karena bauran lapangan usahanya, \(parts.regional) miliar karena daya "
+            + "saing daerah sendiri."
     }
     var shiftUnknown: String {
-        "Mengapa tumbuh belum dapat dikatakan: angka salah satu tahunnya belum diketahui."
+        "Mengapa berubah belum dapat dikatakan: angka salah satu tahunnya belum diketahui."
     }
     var industryHeading: String { "Lapangan usaha" }
     var valueHeading: String { "Nilai tambah" }
@@ -40,12 +43,12 @@ extension Indonesian: RegionWords {
         [
             ("Indeks Krugman", "0 sama dengan susunan nasional, 2 sama sekali lain"),
             ("Herfindahl–Hirschman (HHI)", "1/17 merata, 1 satu lapangan usaha saja"),
-            ("Bilangan setara", "sama terpusatnya dengan sekian lapangan usaha yang sama besar"),
+            ("Setara berapa lapangan usaha", "sama terpusatnya dengan sekian lapangan usaha yang sama besar"),
             ("Gini spesialisasi", "0 sama dengan susunan nasional, mendekati 1 sangat berat sebelah"),
             ("Theil", "0 sama dengan susunan nasional; makin besar makin berbeda"),
         ]
     }
-    func shiftHeading(_ start: String, _ end: String) -> String { "Mengapa tumbuh, \(start)–\(end)" }
+    func shiftHeading(_ start: String, _ end: String) -> String { "Mengapa berubah, \(start)–\(end)" }
     var changeHeading: String { "Perubahan" }
     var nationalPart: String { "Pertumbuhan nasional" }
     var mixPart: String { "Bauran industri" }
@@ -70,7 +73,7 @@ extension Indonesian: RegionWords {
     var likestHeading: String { "Paling mirip susunannya" }
     var findHosts: String { "Siapa yang patut ditiru?" }
     func quotientCaption(_ name: String, year: String) -> String {
-        "Location quotient \(name), \(year): 1 berarti sama dengan pangsa nasional"
+        "LQ (perbandingan pangsa) \(name), \(year): 1 berarti sama dengan pangsa nasional"
     }
     func shiftCaption(_ name: String, _ start: String, _ end: String) -> String {
         "Bagian-bagian perubahan ekonomi \(name), \(start)–\(end)"
@@ -83,7 +86,7 @@ extension Indonesian: RegionWords {
 }
 
 extension Indonesian: RefusalWords {
-    var refusalTitle: String { "Pertanyaan ini belum bisa dijawab" }
+    var refusalTitle: String { "Ada isian yang perlu diperbaiki" }
     var pageUnknownTitle: String { "Halaman ini tidak ada" }
     var choices: String { "Mungkin yang dimaksud:" }
     var faultTitle: String { "Ada yang salah di pihak kami" }
@@ -106,12 +109,19 @@ extension Indonesian: RefusalWords {
         case .ambiguousRegion(let field, let value, let choices):
             "“\(value)” (isian “\(field)”) bisa berarti \(choices.count) daerah. Pilih salah satu."
         case .notAllowed(let field, let value, let allowed):
-            "Isian “\(field)” tidak mengenal “\(value)”. Yang boleh: \(allowed.joined(separator: ", "))."
-        case .notANumber(let field, let value): "Isian “\(field)” harus berupa angka, bukan “\(value)”."
+            "“\(value)” tidak tersedia untuk isian “\(field)”. Yang boleh: \(allowed.joined(separator: ", "))."
+        case .notANumber(let field, let value, let allowed):
+            "Isian “\(field)” harus berupa angka \(allowed.0) sampai \(allowed.1), bukan “\(value)”."
+        case .notAWhole(let field, let value, let allowed):
+            "Isian “\(field)” harus bilangan bulat \(allowed.0) sampai \(allowed.1), bukan “\(value)”."
+        case .tooLong(let field, let limit): "Isian “\(field)” terlalu panjang. Batasnya \(limit) huruf."
+        case .province(let field, let value, _):
+            "“\(value)” (isian “\(field)”) adalah provinsi. Pilih salah satu kabupaten atau kotanya."
         case .outOfRange(let field, let value, let allowed):
             "Isian “\(field)” = \(value) di luar batas. Yang boleh: \(allowed.0) sampai \(allowed.1)."
-        case .noFigures(let field, let value, let year):
-            "Tidak ada angka \(year) untuk “\(value)” (isian “\(field)”). Pilih tahun lain."
+        case .noFigures(let field, let region, let year, let available):
+            "Tidak ada angka \(year) untuk \(region?.name ?? "daerah ini") (isian “\(field)”). Yang ada: "
+                + "\(available.map(String.init).joined(separator: ", "))."
         case .candidateIsHome(let value): "Calon tuan rumah (“\(value)”) sama dengan daerah kita. Pilih yang lain."
         case .noWeight: "Semua bobot nol. Beri setidaknya satu bobot di atas nol."
         case .unknownPage(let path): "Tidak ada halaman di \(path)."

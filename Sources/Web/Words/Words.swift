@@ -115,9 +115,12 @@ protocol HostSentences: Sendable {
     func shortBand(_ spread: RankSpread) -> String
     func structureReason(distance: String, band: String) -> String
     func levelReason(_ own: String, ratio: String, home: String, homeFigure: String) -> String
-    func growthReason(_ own: String, home: String, homeFigure: String) -> String
+    func levelFromNothing(_ own: String, home: String) -> String
+    func growthReason(_ growth: ComparedGrowth) -> String
+    var doubtfulReason: String { get }
     func closeReason(kilometres: String, home: String) -> String
     func scoreSentence(_ score: String, near: String, better: String, close: String) -> String
+    func slightlyAlike(distance: String, band: String) -> String
     func timesHome(_ ratio: String) -> String
     func caption(nearest count: String, home: String, method: String, year: String) -> String
     func structureCaption(_ home: String, _ other: String, year: String) -> String
@@ -125,6 +128,9 @@ protocol HostSentences: Sendable {
     func mapCaption(_ home: String) -> String
     func structureSentence(_ home: String, _ other: String, parts: String) -> String
     func restsOnDoubt(_ name: String, cells: String) -> String
+    func homeIsDoubtful(_ name: String, cells: String) -> String
+    func andMore(_ count: String) -> String
+    func count(_ shown: String, of all: String) -> String
     func doubtfulCell(_ industry: String, year: String, value: String, rule: String) -> String
     func seeCandidate(_ name: String) -> String
     var notScored: String { get }
@@ -132,6 +138,19 @@ protocol HostSentences: Sendable {
     var shortlistExplanation: String { get }
     var structureOnly: String { get }
     var noExperiment: String { get }
+}
+
+/// Growth of another region beside home's; finished text without sign, and which way each went.
+struct ComparedGrowth: Sendable {
+    let own: String
+    let hasShrunk: Bool
+    let home: String
+    let homeFigure: String
+    let hasHomeShrunk: Bool
+    /// Faster than home, slower, or alike to the figures shown.
+    let order: Order
+
+    enum Order: Sendable { case faster, slower, alike }
 }
 
 /// How far a rank moves; all finished text.
@@ -197,7 +216,9 @@ protocol RegionWords: Sendable {
 struct ShiftFigures: Sendable {
     let start: String
     let end: String
+    /// Without sign.
     let change: String
+    let hasShrunk: Bool
     let national: String
     let mix: String
     let regional: String

@@ -1,0 +1,24 @@
+import Foundation
+import GRDB
+
+/// Whose file a database is. Opening a file as ours changes it, so strangers are turned away before.
+enum Identity {
+    /// "TIRU" in ASCII, in the place SQLite keeps for it.
+    static let application = 0x5449_5255
+
+    /// - Throws: `StoreRefusal.notOurs` for a database with tables that does not carry our number; an error of the engine
+    ///   for a file that is no database. A file that is not there, or empty, is nobody's yet.
+    static func check(_ path: String) throws {
+        guard FileManager.default.fileExists(atPath: path) else { return }
+        var configuration = Configuration()
+        configuration.readonly = true
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        let isForeign = try queue.read { database in
+            let connection = Connection(database)
+            let tables = try connection.rows("SELECT count(*) FROM sqlite_master", read: { try $0.integer(0) })
+            let numbers = try connection.rows("PRAGMA application_id", read: { try $0.integer(0) })
+            return tables != [0] && numbers != [application]
+        }
+        if isForeign { throw StoreRefusal.notOurs(path: path) }
+    }
+}

@@ -1,0 +1,75 @@
+import Exchange
+import Server
+
+struct EnglishCommand: CommandWords {
+    func progress(_ step: Preparation.Step) -> String {
+        switch step {
+        case .opening(let path): "database     \(path)"
+        case .reading: "reading      reference facts and official figures …"
+        case .loading(let regions, let industries, let products):
+            "loading      \(regions) regions, \(industries) industry codes, \(products) regional products …"
+        case .upToDate: "facts        up to date"
+        case .loaded: "facts        loaded"
+        }
+    }
+
+    var factsNotFound: String { "no reference facts found; name their folder with --facts" }
+    var factsRefused: String { "the reference facts cannot be used; the database is unchanged" }
+    func more(_ count: Int) -> String { "and \(count) more" }
+    func place(_ problem: FactProblem) -> String {
+        [problem.file, problem.line.map { "line \($0)" }, problem.column.map { "column \($0)" }]
+            .compactMap(\.self).joined(separator: ", ")
+    }
+
+    func reason(_ reason: FactProblem.Reason) -> String {
+        switch reason {
+        case .missingFile: "the file is missing"
+        case .heading(let expected): "the heading should be \(expected.joined(separator: ","))"
+        case .columns(let expected, let found): "\(found) columns instead of \(expected)"
+        case .notCSV(let fault): "not readable as CSV (\(fault.rawValue))"
+        case .notANumber: "is not a number that may stand here"
+        case .notACode: "is not a code"
+        case .unknownKind(let allowed): "should be one of \(allowed.joined(separator: ", "))"
+        case .duplicate: "is there already, further up"
+        case .empty: "is empty"
+        case .count(let expected, let found): "\(found) records instead of \(expected)"
+        case .sum(let expected, let found): "the column adds up to \(amount(found)) instead of \(amount(expected))"
+        case .unknownRegion: "is not among the regions"
+        case .missingRow: "this row is missing"
+        case .unknownColumn(let file): "\(file) has no such column"
+        case .changed(let expected): "the file has changed (expected \(expected)); install the original again"
+        }
+    }
+
+    func databaseCannotOpen(_ path: String, _ reason: String) -> String {
+        "the database \(path) cannot be opened (\(reason)); name another with --database"
+    }
+    func databaseIsForeign(_ path: String) -> String {
+        "\(path) is another program's database and was not touched; name another with --database"
+    }
+    func cannotListen(_ place: String, _ reason: String) -> String { "cannot listen on \(place): \(reason)" }
+    func portTaken(next: Int) -> String { "the port is taken; try --port \(next)" }
+    var fine: String { "ok   " }
+    var wrong: String { "wrong" }
+    func subject(_ subject: Server.Doctor.Finding.Subject) -> String {
+        switch subject {
+        case .database: "database "
+        case .facts: "facts    "
+        case .agreement: "agreement"
+        }
+    }
+    func databaseMissing(_ path: String) -> String { "\(path) is not there: run `tiru demo`" }
+    func remedy(_ trouble: Server.Doctor.Trouble) -> String {
+        switch trouble {
+        case .databaseCannotOpen(let reason): "\(reason); name another file with --database"
+        case .databaseIsForeign: "another program's; name another file with --database"
+        case .databaseIsDamaged(let signs):
+            "the file is damaged (\(signs.first ?? "")); restore a backup, or remove it and run `tiru demo`"
+        case .databaseIsEmpty: "no facts loaded: run `tiru demo`"
+        case .countsDiffer: "other counts than were loaded: restore a backup, or remove it and run `tiru demo`"
+        case .factsMissing: "no folder of reference facts: name it with --facts"
+        case .factsDamaged(let problems): FactReport.lines(problems, self).joined(separator: "\n       ")
+        case .factsAreNewer: "the files changed since they were loaded: run `tiru demo`"
+        }
+    }
+}
