@@ -1,8 +1,10 @@
 -- For wrk: asks for one page after another, and prints what a program can read.
--- The pages are the arguments after `--`.
+-- The pages are the arguments after `--`. In a page `{n}` becomes a number that was never asked for before,
+-- so that the server has to make the page anew.
 
 local pages = {}
 local asked = 0
+local start = os.time()
 
 function init(arguments)
     pages = arguments
@@ -10,7 +12,8 @@ end
 
 function request()
     asked = asked + 1
-    return wrk.format("GET", pages[asked % #pages + 1])
+    local page = pages[asked % #pages + 1]
+    return wrk.format("GET", (page:gsub("{n}", string.format("%d%07d", start, asked))))
 end
 
 function done(summary, latency)

@@ -7,6 +7,8 @@ public struct RegionDirectory: Sendable {
     private let byCode: [RegionCode: Int]
     private let byBPSCode: [BPSCode: Int]
     private let byName: [String: [Int]]
+    /// The regencies and cities with their plain names, folded once.
+    private let plainNames: [(region: Region, name: String)]
 
     /// - Throws: `DirectoryError` when two regions carry the same code.
     public init(_ regions: [Region]) throws(DirectoryError) {
@@ -22,6 +24,9 @@ public struct RegionDirectory: Sendable {
                 throw .duplicate(code: bps.text)
             }
             byName[Self.plainName(region.name), default: []].append(index)
+        }
+        plainNames = self.regions.filter { $0.kind != .province }.map {
+            (region: $0, name: Self.plainName($0.name))
         }
         self.byCode = byCode
         self.byBPSCode = byBPSCode
@@ -61,10 +66,10 @@ public struct RegionDirectory: Sendable {
     public func search(_ text: String, limit: Int = 20) -> [Region] {
         let wanted = Self.plainName(text)
         guard !wanted.isEmpty else { return Array(regenciesAndCities.prefix(max(0, limit))) }
-        let hits = regenciesAndCities.filter { Self.plainName($0.name).contains(wanted) }
-        let first = hits.filter { Self.plainName($0.name).hasPrefix(wanted) }
-        let rest = hits.filter { !Self.plainName($0.name).hasPrefix(wanted) }
-        return Array((first + rest).prefix(max(0, limit)))
+        let hits = plainNames.filter { $0.name.contains(wanted) }
+        let first = hits.filter { $0.name.hasPrefix(wanted) }
+        let rest = hits.filter { !$0.name.hasPrefix(wanted) }
+        return Array((first + rest).map(\.region).prefix(max(0, limit)))
     }
 
     private func match(_ region: Region) -> Match {
@@ -90,9 +95,7 @@ public struct RegionDirectory: Sendable {
     private func likeNames(_ plain: String) -> [Region] {
         // Nobody's name is that long, and likeness takes time that grows with the text.
         guard (3...60).contains(plain.utf8.count) else { return [] }
-        let scored = regenciesAndCities.map { region in
-            (region, NameLikeness.similarity(plain, Self.plainName(region.name)))
-        }
+        let scored = plainNames.map { ($0.region, NameLikeness.similarity(plain, $0.name)) }
         return scored.filter { $0.1 >= Self.likeEnough }
             .sorted { ($1.1, $0.0.id) < ($0.1, $1.0.id) }
             .prefix(5).map(\.0)

@@ -87,16 +87,25 @@ public struct StructureTable: Sendable {
     /// - Precondition: `home` is a row of the table.
     public func parts(from home: Int, by method: StructuralDistance) -> Matrix {
         let points = lanes(method).points
+        switch method.summation {
+        case .absolute: return parts(of: points, from: home) { abs($0) }
+        case .squared, .rootOfSquared: return parts(of: points, from: home) { $0 * $0 }
+        }
+    }
+
+    /// Always inlined, so that `term` is an instruction in the loop and not a call.
+    @inline(__always)
+    private func parts(of points: Matrix, from home: Int, term: (Double) -> Double) -> Matrix {
         let here = points.row(home)
-        let sums = sums(from: home, by: method)
-        var values: [Double] = []
-        values.reserveCapacity(points.values.count)
-        for row in 0..<points.rows {
-            let sum = sums[row] > 0 ? sums[row] : 1
+        var values = points.values
+        for start in stride(from: 0, to: values.count, by: here.count) {
+            var sum = 0.0
             for column in here.indices {
-                values.append(
-                    method.term(here[column] - points.values[row * here.count + column]) / sum)
+                values[start + column] = term(here[column] - values[start + column])
+                sum += values[start + column]
             }
+            guard sum > 0 else { continue }
+            for column in here.indices { values[start + column] /= sum }
         }
         return Matrix(computed: values, rows: points.rows, columns: points.columns)
     }

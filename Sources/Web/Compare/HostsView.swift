@@ -46,8 +46,8 @@ extension HostsPage {
             summary { words.changeQuestion }
             form(.action(Paths.hosts), .method(.get)) {
                 div(.class("fields")) { fieldsView(fields.question) }
-                fieldset {
-                    legend { words.changeWeights }
+                fieldset(.id("weights")) {
+                    legend { words.shortlistHeading }
                     div(.class("fields")) { fieldsView(fields.weights) }
                     small { words.weightHint }
                 }
@@ -64,7 +64,7 @@ extension HostsPage {
             h2 { words.shortlistHeading }
             p {
                 shortlist.weights + " "
-                a(.href("#question")) { words.changeWeights }
+                a(.href("#weights")) { words.changeWeights }
             }
             if let empty = shortlist.empty { p { empty } }
             if !shortlist.entries.isEmpty {

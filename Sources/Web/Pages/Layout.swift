@@ -32,7 +32,7 @@ func document(_ frame: Frame, @NodeBuilder content: () -> Node) -> [UInt8] {
                 h1 { frame.title }
                 content()
             }
-            colophon(frame, words)
+            if !frame.twins.isEmpty || !frame.sources.isEmpty { colophon(frame, words) }
         }
     }
     return page.renderDocument()

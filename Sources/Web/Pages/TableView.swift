@@ -64,7 +64,7 @@ private func cellContent(_ cell: PageTable.Cell, _ words: any Words) -> Node {
 
 /// A drawing with its notes under it.
 func chartView(_ chart: PageChart, id: String) -> Node {
-    figure {
+    figure(.id("\(id)-figure")) {
         svg(chart.drawing, id: id)
         figcaption {
             for note in chart.notes {

@@ -20,7 +20,7 @@ extension English: HostsWords {
     var onlyRegencies: String { "regencies only" }
     var onlyCities: String { "cities only" }
     var changeQuestion: String { "Change the question" }
-    var changeWeights: String { "Change the weights of the shortlist" }
+    var changeWeights: String { "Change the weights" }
     var weightNear: String { "Like structure" }
     var weightPerResident: String { "Lead per resident" }
     var weightGrowth: String { "Lead in growth" }

@@ -20,7 +20,7 @@ extension Indonesian: HostsWords {
     var onlyRegencies: String { "kabupaten saja" }
     var onlyCities: String { "kota saja" }
     var changeQuestion: String { "Ubah pertanyaan" }
-    var changeWeights: String { "Ubah bobot daftar pendek" }
+    var changeWeights: String { "Ubah bobot" }
     var weightNear: String { "Mirip susunannya" }
     var weightPerResident: String { "Unggul nilai tambah per penduduk" }
     var weightGrowth: String { "Unggul pertumbuhan" }
