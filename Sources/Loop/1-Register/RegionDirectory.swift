@@ -4,6 +4,8 @@ import Foundation
 public struct RegionDirectory: Sendable {
     /// In the order of their codes.
     public let regions: [Region]
+    /// The regencies and cities among them, in the same order.
+    public let regenciesAndCities: [Region]
     private let byCode: [RegionCode: Int]
     private let byBPSCode: [BPSCode: Int]
     private let byName: [String: [Int]]
@@ -25,9 +27,8 @@ public struct RegionDirectory: Sendable {
             }
             byName[Self.plainName(region.name), default: []].append(index)
         }
-        plainNames = self.regions.filter { $0.kind != .province }.map {
-            (region: $0, name: Self.plainName($0.name))
-        }
+        regenciesAndCities = self.regions.filter { $0.kind != .province }
+        plainNames = regenciesAndCities.map { (region: $0, name: Self.plainName($0.name)) }
         self.byCode = byCode
         self.byBPSCode = byBPSCode
         self.byName = byName
@@ -35,8 +36,6 @@ public struct RegionDirectory: Sendable {
 
     public subscript(code: RegionCode) -> Region? { byCode[code].map { regions[$0] } }
 
-    /// The regencies and cities, in the order of their codes.
-    public var regenciesAndCities: [Region] { regions.filter { $0.kind != .province } }
 
     public func province(of region: Region) -> Region? { self[region.id.province] }
 

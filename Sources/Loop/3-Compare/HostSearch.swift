@@ -88,7 +88,9 @@ private struct HostSearch {
 
     private func shortlistRows() -> [(row: Int, score: Double, reasons: ShortlistReasons)] {
         let limit = nearEnough()
-        let scored = rowsAskedFor().map { row in
+        // Beyond the limit nothing is near; such a row scores only where nearness has no weight.
+        let rows = rowsAskedFor().filter { question.weights.near == 0 || distances[$0] < limit }
+        let scored = rows.map { row in
             let reasons = ShortlistReasons(
                 distance: (own: distances[row], limit: limit), lead: lead(of: row),
                 kilometres: kilometres(to: row), weights: question.weights)
@@ -139,8 +141,16 @@ private struct HostSearch {
         var thisYear = ranks.map { $0...$0 }
         var allYears = thisYear
         for other in world.years {
+            guard let economies = world.economies(of: other), let home = economies.row(of: question.home) else {
+                continue
+            }
+            // Regions without figures in that year have no rank in it.
+            let present = codes.enumerated().compactMap { index, code in
+                economies.row(of: code).map { (index: index, row: $0) }
+            }
             for method in StructuralDistance.allCases {
-                for (index, rank) in ranksFromHome(of: codes, in: other, by: method) {
+                let ranks = economies.structure.ranks(of: present.map(\.row), from: home, by: method)
+                for ((index, _), rank) in zip(present, ranks) {
                     allYears[index] = allYears[index].reaching(rank)
                     if other == question.year { thisYear[index] = thisYear[index].reaching(rank) }
                 }
@@ -150,19 +160,6 @@ private struct HostSearch {
             RankBand(
                 rank: ranks[$0], acrossMethods: thisYear[$0], acrossMethodsAndYears: allYears[$0])
         }
-    }
-
-    /// The ranks of those regions that have figures in that year, by their position in the list.
-    private func ranksFromHome(
-        of codes: [RegionCode], in year: Int, by method: StructuralDistance
-    ) -> [(index: Int, rank: Int)] {
-        guard let economies = world.economies(of: year), let home = economies.row(of: question.home)
-        else { return [] }
-        let present = codes.enumerated().compactMap { index, code in
-            economies.row(of: code).map { (index: index, row: $0) }
-        }
-        let ranks = economies.structure.ranks(of: present.map(\.row), from: home, by: method)
-        return zip(present, ranks).map { (index: $0.index, rank: $1) }
     }
 }
 
