@@ -36,7 +36,6 @@ public struct RegionDirectory: Sendable {
 
     public subscript(code: RegionCode) -> Region? { byCode[code].map { regions[$0] } }
 
-
     public func province(of region: Region) -> Region? { self[region.id.province] }
 
     /// What a person meant by a code or a name.
