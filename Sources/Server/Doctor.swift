@@ -1,6 +1,6 @@
 public import Exchange
 import Foundation
-import Measure
+public import Measure
 import Storage
 
 /// Looks at everything the program needs and says how to mend what is wrong.
@@ -12,8 +12,17 @@ public struct Doctor: Sendable {
 
         public let subject: Subject
         public let trouble: Trouble?
-        /// What was seen, such as counts.
+        /// What was counted; `nil` where nothing was.
+        public let counts: FactCounts?
+        /// Which file or fingerprint it is about.
         public let detail: String
+
+        init(_ subject: Subject, _ trouble: Trouble?, counts: FactCounts? = nil, detail: String = "") {
+            self.subject = subject
+            self.trouble = trouble
+            self.counts = counts
+            self.detail = detail
+        }
     }
 
     public enum Trouble: Sendable {
@@ -41,38 +50,37 @@ public struct Doctor: Sendable {
             let store = try Store(at: database)
             return [facts, try await examine(store), try await compare(store)]
         } catch StoreRefusal.notOurs {
-            return [facts, Finding(subject: .database, trouble: .databaseIsForeign, detail: database)]
+            return [facts, Finding(.database, .databaseIsForeign, detail: database)]
         } catch StoreRefusal.cannotOpen(_, let reason) {
-            return [facts, Finding(subject: .database, trouble: .databaseCannotOpen(reason), detail: database)]
+            return [facts, Finding(.database, .databaseCannotOpen(reason), detail: database)]
         } catch {
             // A damaged file can fail at any question put to it.
-            return [facts, Finding(subject: .database, trouble: .databaseIsDamaged(["\(error)"]), detail: database)]
+            return [facts, Finding(.database, .databaseIsDamaged(["\(error)"]), detail: database)]
         }
     }
 
     private func examineFacts() -> Finding {
-        guard let files else { return Finding(subject: .facts, trouble: .factsMissing, detail: "") }
+        guard let files else { return Finding(.facts, .factsMissing, detail: "") }
         do {
             let facts = try files.read()
-            return Finding(subject: .facts, trouble: nil, detail: Self.describe(FactCounts(facts)))
+            return Finding(.facts, nil, counts: FactCounts(facts))
         } catch {
-            return Finding(
-                subject: .facts, trouble: .factsDamaged(error.problems), detail: files.folder.path)
+            return Finding(.facts, .factsDamaged(error.problems), detail: files.folder.path)
         }
     }
 
     private func examine(_ store: Store) async throws -> Finding {
         guard let written = try await store.lastFactLoad() else {
-            return Finding(subject: .database, trouble: .databaseIsEmpty, detail: database)
+            return Finding(.database, .databaseIsEmpty, detail: database)
         }
         let damage = try await store.damage()
         guard damage.isEmpty else {
-            return Finding(subject: .database, trouble: .databaseIsDamaged(damage), detail: database)
+            return Finding(.database, .databaseIsDamaged(damage), detail: database)
         }
         let counted = try await store.factCounts()
         return Finding(
-            subject: .database, trouble: counted == written ? nil : .countsDiffer,
-            detail: Self.describe(counted))
+            .database, counted == written ? nil : .countsDiffer,
+            counts: counted)
     }
 
     private func compare(_ store: Store) async throws -> Finding {
@@ -80,11 +88,7 @@ public struct Doctor: Sendable {
         // A folder that cannot be read was reported already.
         let here = try? files?.fingerprint()
         return Finding(
-            subject: .agreement, trouble: loaded == nil || here == nil || loaded == here ? nil : .factsAreNewer,
+            .agreement, loaded == nil || here == nil || loaded == here ? nil : .factsAreNewer,
             detail: loaded ?? "")
-    }
-
-    private static func describe(_ counts: FactCounts) -> String {
-        "\(counts.regions) regions, \(counts.industries) industry codes, \(counts.products) regional products"
     }
 }

@@ -1,4 +1,5 @@
 import Exchange
+import Measure
 import Server
 
 /// The words of the command itself, in one language. Answers bring their own.
@@ -16,6 +17,7 @@ protocol CommandWords {
     var fine: String { get }
     var wrong: String { get }
     func subject(_ subject: Server.Doctor.Finding.Subject) -> String
+    func counts(_ counts: FactCounts) -> String
     func databaseMissing(_ path: String) -> String
     func remedy(_ trouble: Server.Doctor.Trouble) -> String
 }

@@ -26,7 +26,8 @@ struct Doctor: AsyncParsableCommand {
     private func line(_ finding: Server.Doctor.Finding) -> String {
         let words = data.words
         let subject = words.subject(finding.subject)
-        guard let trouble = finding.trouble else { return "\(words.fine)  \(subject)  \(finding.detail)" }
-        return "\(words.wrong)  \(subject)  \(finding.detail) — \(words.remedy(trouble))"
+        let seen = finding.counts.map(words.counts) ?? finding.detail
+        guard let trouble = finding.trouble else { return "\(words.fine)  \(subject)  \(seen)" }
+        return "\(words.wrong)  \(subject)  \(seen) — \(words.remedy(trouble))"
     }
 }

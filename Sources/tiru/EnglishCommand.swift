@@ -1,4 +1,5 @@
 import Exchange
+import Measure
 import Server
 
 struct EnglishCommand: CommandWords {
@@ -57,6 +58,9 @@ struct EnglishCommand: CommandWords {
         case .facts: "facts    "
         case .agreement: "agreement"
         }
+    }
+    func counts(_ counts: FactCounts) -> String {
+        "\(counts.regions) regions, \(counts.industries) industry codes, \(counts.products) regional products"
     }
     func databaseMissing(_ path: String) -> String { "\(path) is not there: run `tiru demo`" }
     func remedy(_ trouble: Server.Doctor.Trouble) -> String {

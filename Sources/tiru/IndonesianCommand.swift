@@ -1,4 +1,5 @@
 import Exchange
+import Measure
 import Server
 
 struct IndonesianCommand: CommandWords {
@@ -57,6 +58,9 @@ struct IndonesianCommand: CommandWords {
         case .facts: "data acuan"
         case .agreement: "kecocokan "
         }
+    }
+    func counts(_ counts: FactCounts) -> String {
+        "\(counts.regions) daerah, \(counts.industries) kode industri, \(counts.products) baris PDRB"
     }
     func databaseMissing(_ path: String) -> String { "\(path) tidak ada: jalankan `tiru demo`" }
     func remedy(_ trouble: Server.Doctor.Trouble) -> String {

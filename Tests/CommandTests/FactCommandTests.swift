@@ -50,7 +50,7 @@ struct FactCommandTests {
         _ = try program.run("compare", "region", "51.03")
         let result = try program.run("doctor")
         #expect(result.status == 0)
-        #expect(result.output.contains("552 regions, 5130 industry codes, 4392 regional products"))
+        #expect(result.output.contains("552 daerah, 5130 kode industri, 4392 baris PDRB"))
     }
 
     @Test func `the doctor names what is wrong and the mend`() throws {

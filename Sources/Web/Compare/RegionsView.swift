@@ -5,7 +5,7 @@ extension RegionsPage {
     public func html() -> [UInt8] {
         let words = language.words
         let frame = Frame(
-            language: language, title: words.regionsTitle, verb: 0,
+            language: language, title: words.regionsTitle, verb: 2,
             otherLanguage: PageLink(
                 words: words.otherLanguage, address: address(page: page, in: language.other)),
             twins: [.csv, .json].map {

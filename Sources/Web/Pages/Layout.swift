@@ -75,11 +75,7 @@ private func verbs(_ frame: Frame, _ words: any Words) -> Node {
 
 /// Where a verb's pages begin; `nil` for a verb that is not there yet.
 func verbAddress(_ verb: Int) -> String? {
-    switch verb {
-    case 0: Paths.regions
-    case 2: Paths.hosts
-    default: nil
-    }
+    verb == 2 ? Paths.hosts : nil
 }
 
 private func colophon(_ frame: Frame, _ words: any Words) -> Node {
