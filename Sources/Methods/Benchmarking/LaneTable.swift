@@ -29,50 +29,65 @@ struct LaneTable: Sendable {
     }
 
     /// `Σ|home − row|` for every row.
-    func absoluteSums(from home: Int) -> [Double] {
+    func absoluteSums(from home: Int) -> [Double] { flat(absoluteBlocks(from: home)) }
+
+    /// `Σ(home − row)²` for every row.
+    func squaredSums(from home: Int) -> [Double] { flat(squaredBlocks(from: home)) }
+
+    /// For each target row, how many rows have a smaller `Σ|home − row|`.
+    func absoluteCounts(below targets: [Int], from home: Int) -> [Int] {
+        counts(below: targets, among: absoluteBlocks(from: home))
+    }
+
+    /// For each target row, how many rows have a smaller `Σ(home − row)²`.
+    func squaredCounts(below targets: [Int], from home: Int) -> [Int] {
+        counts(below: targets, among: squaredBlocks(from: home))
+    }
+
+    private func absoluteBlocks(from home: Int) -> [SIMD4<Double>] {
         sums(from: home) { $0.replacing(with: -$0, where: $0 .< 0) }
     }
 
-    /// `Σ(home − row)²` for every row.
-    func squaredSums(from home: Int) -> [Double] {
-        sums(from: home) { $0 * $0 }
-    }
+    private func squaredBlocks(from home: Int) -> [SIMD4<Double>] { sums(from: home) { $0 * $0 } }
 
-    /// For each target, how many rows have a smaller sum than the target's.
+    /// The sums of four rows at a time; the lanes beyond the last row hold infinity.
     ///
-    /// Four comparisons at a time; the lanes beyond the last row hold infinity and are never smaller.
-    func counts(below targets: [Int], among sums: [Double]) -> [Int] {
-        var blocks: [SIMD4<Double>] = []
-        blocks.reserveCapacity((sums.count + 3) / 4)
-        for start in stride(from: 0, to: sums.count, by: 4) {
-            var lanes = SIMD4<Double>(repeating: .infinity)
-            for lane in 0..<min(4, sums.count - start) { lanes[lane] = sums[start + lane] }
-            blocks.append(lanes)
-        }
-        return targets.map { target in
-            let limit = SIMD4(repeating: sums[target])
-            var counts = SIMD4<Int64>.zero
-            for block in blocks { counts.replace(with: counts &+ 1, where: block .< limit) }
-            return Int(counts.wrappedSum())
-        }
-    }
-
     /// Always inlined, so that `term` is a few instructions in the loop and not a call.
     @inline(__always)
     private func sums(
         from home: Int, term: (SIMD4<Double>) -> SIMD4<Double>
-    ) -> [Double] {
+    ) -> [SIMD4<Double>] {
         let here = points.row(home)
-        var sums: [Double] = []
-        sums.reserveCapacity(points.rows + 3)
+        var sums: [SIMD4<Double>] = []
+        sums.reserveCapacity((points.rows + 3) / 4)
         for block in stride(from: 0, to: blocks.count, by: here.count) {
             var sum = SIMD4<Double>.zero
             for column in here.indices {
                 sum += term(SIMD4(repeating: here[column]) - blocks[block + column])
             }
-            for lane in 0..<4 { sums.append(sum[lane]) }
+            sums.append(sum)
         }
-        sums.removeLast(sums.count - points.rows)
+        for lane in points.rows..<4 * sums.count { sums[lane / 4][lane % 4] = .infinity }
         return sums
+    }
+
+    private func flat(_ sums: [SIMD4<Double>]) -> [Double] {
+        var values: [Double] = []
+        values.reserveCapacity(4 * sums.count)
+        for sum in sums {
+            for lane in 0..<4 { values.append(sum[lane]) }
+        }
+        values.removeLast(values.count - points.rows)
+        return values
+    }
+
+    /// Four comparisons at a time.
+    private func counts(below targets: [Int], among sums: [SIMD4<Double>]) -> [Int] {
+        targets.map { target in
+            let limit = SIMD4(repeating: sums[target / 4][target % 4])
+            var counts = SIMD4<Int64>.zero
+            for sum in sums { counts.replace(with: counts &+ 1, where: sum .< limit) }
+            return Int(counts.wrappedSum())
+        }
     }
 }

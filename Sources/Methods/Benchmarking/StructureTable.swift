@@ -119,10 +119,14 @@ public struct StructureTable: Sendable {
         of targets: [Int], from home: Int, by method: StructuralDistance
     ) -> [Int] {
         // Ranks of the sums are ranks of the distances: a root keeps the order.
-        let sums = sums(from: home, by: method)
-        let nearer = lanes(method).counts(below: targets, among: sums)
+        let lanes = lanes(method)
+        let nearer =
+            switch method.summation {
+            case .absolute: lanes.absoluteCounts(below: targets, from: home)
+            case .squared, .rootOfSquared: lanes.squaredCounts(below: targets, from: home)
+            }
         // Home is at distance 0, so it counts itself as nearer than any row at a distance.
-        return zip(targets, nearer).map { sums[$0] > 0 ? $1 : 1 }
+        return nearer.map { max(1, $0) }
     }
 
     /// The rows nearest to home, nearest first; of two equally near, the one that comes first in
