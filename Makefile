@@ -8,13 +8,13 @@ release = swift build -c release --product tiru -Xswiftc -cross-module-optimizat
 program = .build/release/tiru
 python = .tools/python/bin/python
 swift_code = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
-python_code = Tests/Browser/*.py Benchmarks/*.py
+python_code = Tests/Browser/*.py Benchmarks/*.py scripts/write-manifest
 
 # Python leaves no compiled files between the sources.
 export PYTHONDONTWRITEBYTECODE = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint format browser-test bench clean
+.PHONY: help run build install test lint format browser-test bench clean
 
 help: ## lists these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,6 +25,13 @@ run: build ## starts Tiru with its example figures; PORT=8080 DATABASE=tiru.sqli
 build: prepare-build ## builds the program (some minutes the first time)
 	@$(release)
 
+PREFIX ?= /usr/local
+install: build ## installs the program and its facts; PREFIX=/usr/local
+	@install -D $(program) $(DESTDIR)$(PREFIX)/bin/tiru
+	@mkdir -p $(DESTDIR)$(PREFIX)/share/tiru
+	@cp -R Data/. $(DESTDIR)$(PREFIX)/share/tiru/
+	@echo "install: $(DESTDIR)$(PREFIX)/bin/tiru"
+
 test: prepare-build ## runs all tests
 	@swift test --disable-xctest
 
@@ -32,6 +39,7 @@ lint: ## checks the form of the code
 	@swift format lint --strict -r $(swift_code)
 	@python3 -c 'import ast, sys; [ast.parse(open(f).read(), f) for f in sys.argv[1:]]' $(python_code)
 	@sh -n scripts/prepare
+	@sh -n scripts/write-commands
 	@bash -n .ci/run
 	@echo "lint: no complaints"
 

@@ -48,7 +48,7 @@ public struct Doctor: Sendable {
         let facts = examineFacts()
         do {
             let store = try Store(at: database)
-            return [facts, try await examine(store), try await compare(store)]
+            return [facts, try await examine(store)] + [try await compare(store)].compactMap(\.self)
         } catch StoreRefusal.notOurs {
             return [facts, Finding(.database, .databaseIsForeign, detail: database)]
         } catch StoreRefusal.cannotOpen(_, let reason) {
@@ -83,12 +83,11 @@ public struct Doctor: Sendable {
             counts: counted)
     }
 
-    private func compare(_ store: Store) async throws -> Finding {
-        let loaded = try await store.factFingerprint()
+    /// - Returns: `nil` where one side is not known, so that there is nothing to compare.
+    private func compare(_ store: Store) async throws -> Finding? {
         // A folder that cannot be read was reported already.
         let here = try? files?.fingerprint()
-        return Finding(
-            .agreement, loaded == nil || here == nil || loaded == here ? nil : .factsAreNewer,
-            detail: loaded ?? "")
+        guard let here, let loaded = try await store.factFingerprint() else { return nil }
+        return Finding(.agreement, loaded == here ? nil : .factsAreNewer, detail: loaded)
     }
 }

@@ -15,7 +15,7 @@ struct RequestLimits: RouterMiddleware {
         next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         // A body of unknown length is a body nobody asked for.
-        if request.headers[.transferEncoding] != nil { return refuse(.tooLarge(limit: bodyLimit), request) }
+        if request.headers[.transferEncoding] != nil { return refuse(.lengthRequired, request) }
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > bodyLimit {
             return refuse(.tooLarge(limit: bodyLimit), request)
         }
@@ -72,9 +72,7 @@ struct SecurityHeaders: RouterMiddleware {
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'"
         response.headers[.xContentTypeOptions] = "nosniff"
-        response.headers[Self.referrerPolicy] = "same-origin"
+        if let name = HTTPField.Name("Referrer-Policy") { response.headers[name] = "same-origin" }
         return response
     }
-
-    private static let referrerPolicy = HTTPField.Name("Referrer-Policy") ?? .referer
 }

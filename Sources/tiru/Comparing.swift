@@ -38,13 +38,15 @@ struct Hosts: AsyncParsableCommand {
     @Option(help: "Kinds of region: all, regencies, cities.")
     var kinds: String?
 
+    @OptionGroup var weights: WeightOptions
+
     @Option(help: "How the answer is printed: table, csv, json.")
     var format: Format = .table
 
     @OptionGroup var data: DataOptions
 
     func run() async throws {
-        let economies = try await data.prepare().regionalEconomies()
+        let economies = try await data.open().regionalEconomies()
         let language = data.language
         let page = try speaking(language) { () throws(RequestRefusal) -> HostsPage in
             guard let question = try HostsRequest.question(fields, economies) else {
@@ -65,7 +67,26 @@ struct Hosts: AsyncParsableCommand {
             "home": home, "candidate": candidate, "year": year, "method": method, "limit": limit,
             "provinces": withoutOwnProvince ? "others" : nil, "kinds": kinds,
         ]
-        return Fields(values.compactMapValues { $0 })
+        return Fields(values.merging(weights.fields) { first, _ in first }.compactMapValues { $0 })
+    }
+}
+
+/// How much each reason counts in the shortlist: the fields of the address, by the same names.
+struct WeightOptions: ParsableArguments {
+    @Option(help: "Weight of a like structure, 0 to 10; 1 if not said.")
+    var wNear: String?
+
+    @Option(help: "Weight of the lead per resident.")
+    var wLevel: String?
+
+    @Option(help: "Weight of the lead in growth.")
+    var wGrowth: String?
+
+    @Option(help: "Weight of being close on the map.")
+    var wClose: String?
+
+    var fields: [String: String?] {
+        ["w-near": wNear, "w-level": wLevel, "w-growth": wGrowth, "w-close": wClose]
     }
 }
 
@@ -85,7 +106,7 @@ struct OneRegion: AsyncParsableCommand {
     @OptionGroup var data: DataOptions
 
     func run() async throws {
-        let economies = try await data.prepare().regionalEconomies()
+        let economies = try await data.open().regionalEconomies()
         let language = data.language
         let page = try speaking(language) { () throws(RequestRefusal) -> RegionPage in
             let fields = Fields(["year": year].compactMapValues { $0 })

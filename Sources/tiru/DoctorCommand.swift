@@ -13,7 +13,9 @@ struct Doctor: AsyncParsableCommand {
     func run() async throws {
         let words = data.words
         Terminal.say("\(words.fine)  tiru \(Tiru.configuration.version)")
-        guard FileManager.default.fileExists(atPath: data.database) else {
+        // An empty file is no database yet, and to look is not to make one.
+        let size = try? FileManager.default.attributesOfItem(atPath: data.database)[.size] as? Int
+        guard let size, size > 0 else {
             Terminal.say("\(words.wrong)  \(words.subject(.database))  \(words.databaseMissing(data.database))")
             throw ExitCode(1)
         }

@@ -49,7 +49,7 @@ struct IndonesianCommand: CommandWords {
         "\(path) adalah basis data program lain dan tidak disentuh; sebutkan yang lain dengan --database"
     }
     func cannotListen(_ place: String, _ reason: String) -> String { "tidak dapat melayani di \(place): \(reason)" }
-    func portTaken(next: Int) -> String { "porta sudah dipakai; coba --port \(next)" }
+    func portTaken(next: Int) -> String { "port sudah dipakai; coba --port \(next)" }
     var fine: String { "baik " }
     var wrong: String { "salah" }
     func subject(_ subject: Server.Doctor.Finding.Subject) -> String {

@@ -23,10 +23,28 @@ struct DataOptions: ParsableArguments {
     }
 
     /// Opens the database, makes it where it is missing, and loads the facts where they changed.
-    func prepare(progress: (Preparation.Step) -> Void = { _ in }) async throws -> Store {
-        guard let folder = factFolder else { throw Said(line: words.factsNotFound, status: 74) }
-        do {
+    func prepare(progress: (Preparation.Step) -> Void) async throws -> Store {
+        try await explaining {
+            guard let folder = factFolder else { throw Said(line: words.factsNotFound) }
             return try await Preparation(database: database, facts: folder).run(at: Date(), progress: progress)
+        }
+    }
+
+    /// Opens a database that holds facts as it is, whatever became of the files; makes one where there is none.
+    func open() async throws -> Store {
+        try await explaining {
+            if FileManager.default.fileExists(atPath: database) {
+                let store = try Store(at: database)
+                if try await store.factFingerprint() != nil { return store }
+            }
+            return try await prepare { _ in }
+        }
+    }
+
+    /// Puts what the store or the files refuse into words.
+    private func explaining(_ body: () async throws -> Store) async throws -> Store {
+        do {
+            return try await body()
         } catch let refused as FactsRefused {
             let lines = [words.factsRefused] + FactReport.lines(refused.problems, words)
             throw Said(line: lines.joined(separator: "\n      "))

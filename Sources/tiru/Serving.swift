@@ -23,7 +23,7 @@ struct Serve: AsyncParsableCommand {
     @OptionGroup var listening: ListeningOptions
 
     func run() async throws {
-        let store = try await data.prepare()
+        let store = try await data.open()
         try await listening.serve(store, data.words)
     }
 }

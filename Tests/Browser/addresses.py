@@ -9,7 +9,9 @@ WITH_TWINS = {
     HOSTS_OF_BADUNG: "nearest",
     "/compare/hosts?home=51.03&candidate=73.71": "nearest",
     "/compare/regions": "regions",
+    "/compare/regions?q=bandung": "regions",
     "/compare/regions/51.03": "industries",
+    "/compare/regions/32.16?year=2014": "industries",
 }
 WITHOUT_TWINS = ["/", "/compare/hosts", UNKNOWN_REGION]
 

@@ -5,7 +5,7 @@ struct CompareCommandTests {
     @Test func `hosts as a table, in sentences and figures`() throws {
         let result = try Program().run("compare", "hosts", "51.03", "--candidate", "73.71")
         #expect(result.status == 0)
-        #expect(result.output.hasPrefix("Siapa yang patut ditiru Kabupaten Badung?"))
+        #expect(result.output.hasPrefix("Siapa yang patut ditiru oleh Kabupaten Badung?"))
         #expect(result.output.contains("Kota Makassar: peringkat 116 dari 513 (116–215"))
     }
 
@@ -21,8 +21,9 @@ struct CompareCommandTests {
             "compare", "hosts", "51.03", "--without-own-province", "--format", "json", "--limit", "1")
         let document = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
         let nearest = try #require(document?["nearest"] as? [[String: Any]])
-        #expect(nearest.first?["name"] as? String == "Kabupaten Sleman")
-        #expect(nearest.first?["rank"] as? Int == 5)
+        #expect(nearest.first?["role"] as? String == "home")
+        #expect(nearest.last?["name"] as? String == "Kabupaten Sleman")
+        #expect(nearest.last?["rank"] as? Int == 5)
     }
 
     @Test func `one region with its parts of growth`() throws {
@@ -30,6 +31,12 @@ struct CompareCommandTests {
         #expect(result.status == 0)
         #expect(result.output.contains("+398.29"))
         #expect(result.output.contains("Pure competitiveness"))
+    }
+
+    @Test func `the weights of the address are the weights of the command`() throws {
+        let result = try Program().run("compare", "hosts", "51.03", "--w-close", "0", "--w-growth", "2.5")
+        #expect(result.status == 0)
+        #expect(result.output.contains("unggul pertumbuhan 2,5, dan dekat di peta 0"))
     }
 
     static let wrong: [([String], Int32, String)] = [

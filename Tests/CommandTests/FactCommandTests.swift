@@ -23,7 +23,7 @@ struct FactCommandTests {
         let text = try String(contentsOf: damaged, encoding: .utf8)
         try #require(text.contains(good))
         try Data(text.replacing(good, with: bad).utf8).write(to: damaged)
-        let result = try program.run("compare", "region", "51.03", "--facts", facts.path)
+        let result = try program.run("demo", "--port", "0", "--facts", facts.path)
         #expect(result.status == 65)
         #expect(result.complaint.contains(file))
         #expect(result.complaint.contains(place), "\(result.complaint)")
@@ -39,9 +39,17 @@ struct FactCommandTests {
         let program = try Program()
         let facts = try program.copyOfFacts()
         try FileManager.default.removeItem(at: facts.appending(path: "kbli-2025.csv"))
-        let result = try program.run("compare", "region", "51.03", "--facts", facts.path)
+        let result = try program.run("demo", "--port", "0", "--facts", facts.path)
         #expect(result.status == 65)
         #expect(result.complaint.contains("kbli-2025.csv"))
+    }
+
+    @Test func `a database that holds facts answers, whatever became of the files`() throws {
+        let program = try Program()
+        let facts = try program.copyOfFacts()
+        #expect(try program.run("compare", "region", "51.03", "--facts", facts.path).status == 0)
+        try FileManager.default.removeItem(at: facts)
+        #expect(try program.run("compare", "region", "51.03", "--facts", facts.path).status == 0)
     }
 
     @Test func `the doctor finds nothing wrong with a fresh database`() throws {

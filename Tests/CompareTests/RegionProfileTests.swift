@@ -76,7 +76,8 @@ struct RegionProfileTests {
 
     @Test func `a quotient is the region's share over the nation's, as both stand beside it`() throws {
         for line in try profile().industries {
-            #expect(abs(try #require(line.locationQuotient) - line.share / line.nationalShare) < 1e-12)
+            let ratio = try #require(line.share) / #require(line.nationalShare)
+            #expect(abs(try #require(line.locationQuotient) - ratio) < 1e-12)
         }
     }
 

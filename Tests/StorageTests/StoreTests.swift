@@ -66,6 +66,25 @@ struct StoreTests {
         #expect(try await store.regionalEconomies().accounts.years == before)
     }
 
+    @Test func `regions that are no more go, and codes may change hands`() async throws {
+        let desk = try Desk()
+        let store = try Store(at: desk.path)
+        let all = try World.facts(fingerprint: "a")
+        try await store.load(all, at: instant)
+        let (badung, gianyar) = (World.badung, World.gianyar)
+        let codes = Dictionary(uniqueKeysWithValues: all.regions.map { ($0.id, $0.bpsCode) })
+        let swapped = all.regions.filter { $0.id != World.jembrana }.map { region in
+            let code = region.id == badung ? codes[gianyar] : region.id == gianyar ? codes[badung] : codes[region.id]
+            return Region(id: region.id, bpsCode: code ?? nil, kind: region.kind, name: region.name)
+        }
+        let products = all.products.filter { $0.region != World.jembrana }
+        try await store.load(
+            ReferenceFacts(regions: swapped, industries: [], products: products, fingerprint: "b"), at: instant)
+        let directory = try await store.regionalEconomies().directory
+        #expect(directory[World.jembrana] == nil)
+        #expect(directory[badung]?.bpsCode == codes[gianyar])
+    }
+
     @Test func `facts that the database refuses leave it as it was`() async throws {
         let desk = try Desk()
         let store = try Store(at: desk.path)

@@ -62,6 +62,11 @@ struct RefusalTests {
         #expect(answer.headers["connection"] == "close")
     }
 
+    @Test func `a body of unknown length is refused unread`() async throws {
+        let answer = try await Site.ask("/compare/hosts", headers: [.transferEncoding: "chunked"])
+        #expect(answer.status == 411)
+    }
+
     @Test func `what chat programs append to a shared address does no harm`() async throws {
         let answer = try await Site.ask("/compare/hosts?home=51.03&fbclid=abc&utm_source=wa")
         #expect(answer.status == 200)

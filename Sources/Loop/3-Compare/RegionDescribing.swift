@@ -31,10 +31,14 @@ extension RegionalEconomies {
         IndustrySection.allCases.map { industry in
             RegionProfile.IndustryLine(
                 industry: industry, valueAdded: product[industry],
-                share: product[industry] / product.publishedTotal,
-                nationalShare: nation[industry] / nation.publishedTotal,
+                share: part(product[industry], of: product),
+                nationalShare: part(nation[industry], of: nation),
                 locationQuotient: accounts.quotient(of: industry, product, nation))
         }
+    }
+
+    private func part(_ value: Double, of product: RegionalProduct) -> Double? {
+        product.publishedTotal > 0 ? value / product.publishedTotal : nil
     }
 
     private func specialisation(

@@ -25,10 +25,10 @@ public struct RegionProfile: Sendable {
         public let industry: IndustrySection
         /// Billion rupiah at constant 2010 prices.
         public let valueAdded: Double
-        /// Part of the published total, 0…1; the location quotient is this over the nation's.
-        public let share: Double
+        /// Part of the published total, 0…1; `nil` where there is no total. The location quotient is this over the nation's.
+        public let share: Double?
         /// The nation's share, 0…1, over its published total, which includes taxes on products.
-        public let nationalShare: Double
+        public let nationalShare: Double?
         /// Over the published totals; `nil` where the nation has none of the industry.
         public let locationQuotient: Double?
     }

@@ -51,6 +51,11 @@ public struct RegionalEconomies: Sendable {
     /// The years in which a region's manufacturing is flagged.
     func manufacturingDoubts(of region: RegionCode) -> Set<Int> { manufacturingDoubts[region, default: []] }
 
+    /// The years in which a region has figures that can be compared.
+    public func comparableYears(of region: RegionCode) -> [Int] {
+        years.filter { economies[$0]?.row(of: region) != nil }
+    }
+
     func economies(of year: Int) -> YearOfEconomies? { economies[year] }
 
     /// The years that growth is measured between.

@@ -37,17 +37,18 @@ extension Store {
 /// Shared by all requests: the last snapshot.
 actor EconomiesMemory {
     private var kept: EconomiesSnapshot?
-    private var reading: Task<EconomiesSnapshot, any Error>?
+    private var reading: (revision: Int, task: Task<EconomiesSnapshot, any Error>)?
 
     func snapshot(of store: Store) async throws -> EconomiesSnapshot {
         let revision = try await store.factRevision()
         if let kept, kept.revision == revision { return kept }
-        // Requests that arrive while the snapshot is read wait for the same reading.
-        let task = reading ?? Task { try await store.readEconomies() }
-        reading = task
-        defer { reading = nil }
+        // Requests that arrive while this revision is read wait for the same reading.
+        if let reading, reading.revision == revision { return try await reading.task.value }
+        let task = Task { try await store.readEconomies() }
+        reading = (revision, task)
+        defer { if reading?.revision == revision { reading = nil } }
         let fresh = try await task.value
-        kept = fresh
+        if fresh.revision >= kept?.revision ?? 0 { kept = fresh }
         return fresh
     }
 }

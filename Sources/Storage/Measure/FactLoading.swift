@@ -14,7 +14,7 @@ extension Store {
             guard try currentFingerprint(connection) != facts.fingerprint else { return false }
             try replaceRegions(facts.regions, connection)
             try replaceIndustries(facts.industries, connection)
-            try replaceProducts(facts.products, connection)
+            try insertProducts(facts.products, connection)
             try record(facts, stamp, connection)
             return true
         }
@@ -63,7 +63,7 @@ private func currentFingerprint(_ connection: Connection) throws -> String? {
     ).first
 }
 
-/// Regions are updated in place, not deleted: later tables refer to them.
+/// Regions are updated in place, because later tables refer to them; those that are no more are deleted.
 private func replaceRegions(_ regions: [Region], _ connection: Connection) throws {
     let sql = """
         INSERT INTO region
@@ -75,6 +75,13 @@ private func replaceRegions(_ regions: [Region], _ connection: Connection) throw
             longitude = excluded.longitude, area_km2 = excluded.area_km2,
             men = excluded.men, women = excluded.women
         """
+    // Products are loaded again afterwards; codes may have changed hands, so none is held while they are written.
+    try connection.execute("DELETE FROM regional_product")
+    try connection.execute("UPDATE region SET bps_code = NULL")
+    let kept = Set(regions.map(\.id.text) + [RegionCode.nation.text])
+    let gone = try connection.rows("SELECT code FROM region ORDER BY length(code) DESC", read: { try $0.text(0) })
+        .filter { !kept.contains($0) }
+    try connection.execute("DELETE FROM region WHERE code = $1", forEach: gone.map { [.text($0)] })
     let nation: [SQLValue] =
         [.text(RegionCode.nation.text), .null, .text("nation"), .text("Indonesia")]
         + Array(repeating: .null, count: 6)
@@ -104,8 +111,7 @@ private func replaceIndustries(_ industries: [IndustryTitle], _ connection: Conn
         })
 }
 
-private func replaceProducts(_ products: [RegionalProduct], _ connection: Connection) throws {
-    try connection.execute("DELETE FROM regional_product")
+private func insertProducts(_ products: [RegionalProduct], _ connection: Connection) throws {
     try connection.execute(
         """
         INSERT INTO regional_product

@@ -74,7 +74,7 @@ extension HostsWriter {
     }
 
     /// The regions of the table and of the shortlist, each once.
-    private var charted: [Host] {
+    var charted: [Host] {
         var seen: Set<RegionCode> = []
         let all = answer.nearest + [answer.candidate].compactMap(\.self) + answer.shortlist.map(\.host)
         return all.filter { seen.insert($0.region.id).inserted }

@@ -126,6 +126,7 @@ extension HostsPage.Shortlist.Entry {
             JSON.Member("near", .number(host.reasons.near)),
             JSON.Member("better", .number(host.reasons.better)),
             JSON.Member("close", .number(host.reasons.close)),
+            JSON.Member("doubtful_figures", .integer(host.host.flags.count)),
             JSON.Member("reasons", .array(sentences.map(JSON.string))),
         ])
     }

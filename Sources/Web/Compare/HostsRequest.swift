@@ -59,25 +59,25 @@ public struct HostsRequest: Sendable {
 extension RequestRefusal {
     /// A refusal of the search in the words of the request.
     init(_ refusal: HostRefusal, _ economies: RegionalEconomies) {
-        func available(_ code: RegionCode) -> [Int] {
-            economies.years.filter { economies.accounts.product(of: code, in: $0) != nil }
-        }
         self =
             switch refusal {
             case .yearWithoutFigures(let year, let available):
                 .notAllowed(
                     field: "year", value: "\(year)", allowed: available.map { "\($0)" })
             case .homeWithoutFigures(let code, let year):
-                .noFigures(field: "home", region: economies.directory[code], year: year, available: available(code))
+                .noFigures(
+                    field: "home", region: economies.directory[code], year: year,
+                    available: economies.comparableYears(of: code))
             case .candidateWithoutFigures(let code, let year):
                 .noFigures(
-                    field: "candidate", region: economies.directory[code], year: year, available: available(code))
+                    field: "candidate", region: economies.directory[code], year: year,
+                    available: economies.comparableYears(of: code))
             case .candidateIsHome(let code): .candidateIsHome(value: code.text)
             case .limit(let limit):
                 .outOfRange(
                     field: "limit", value: "\(limit)",
-                    allowed: (HostQuestion.limits.lowerBound, HostQuestion.limits.upperBound))
-            case .weight(let weight): .outOfRange(field: "w", value: "\(weight)", allowed: (0, 10))
+                    allowed: HostQuestion.limits)
+            case .weight(let weight): .outOfRange(field: "w-near", value: "\(weight)", allowed: 0...10)
             case .noWeight: .noWeight
             }
     }

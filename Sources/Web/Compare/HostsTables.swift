@@ -4,7 +4,7 @@ import Measure
 import Register
 
 extension HostsWriter {
-    /// The nearest regions and, at its true place, the candidate.
+    /// Home, the nearest regions and, at its true place, the candidate.
     func nearestTable() -> PageTable {
         var hosts = answer.nearest
         if let candidate = answer.candidate,
@@ -15,11 +15,13 @@ extension HostsWriter {
         let caption = words.caption(
             nearest: numbers.integer(answer.nearest.count), home: home,
             method: words.name(answer.question.method), year: year)
-        return PageTable(caption: caption, columns: nearestColumns, rows: hosts.map(row))
+        let rows = hosts.isEmpty ? [] : [homeRow] + hosts.map(row)
+        return PageTable(caption: caption, columns: nearestColumns, rows: rows)
     }
 
     private var nearestColumns: [PageTable.Column] {
         [
+            PageTable.Column("role", nil, isNumber: false),
             PageTable.Column("rank", words.rankHeading),
             PageTable.Column("rank_methods_low", nil),
             PageTable.Column("rank_methods_high", nil),
@@ -48,8 +50,23 @@ extension HostsWriter {
     private func row(_ host: Host) -> PageTable.Row {
         let isCandidate = host.region.id == answer.question.candidate
         return PageTable.Row(
-            cells: rankCells(host) + nameCells(host) + distanceCells(host) + leadCells(host),
+            cells: [PageTable.Cell(isCandidate ? "candidate" : "near")] + rankCells(host)
+                + nameCells(host.region, host.flags) + distanceCells(host)
+                + figureCells(host.figures, ratio: host.lead.perResidentRatio, host.flags)
+                + [number(host.kilometres, decimals: 0)] + recipeCells(host.flags),
             emphasis: isCandidate ? .other : nil)
+    }
+
+    /// Home's own figures, so that every lead can be read off.
+    private var homeRow: PageTable.Row {
+        let none = PageTable.Cell(.unknown, "")
+        let rank = [PageTable.Cell(.unknown, "–").with(note: words.homeRow)] + Array(repeating: none, count: 5)
+        let distance = [number(0, decimals: 4), PageTable.Cell("")]
+        return PageTable.Row(
+            cells: [PageTable.Cell("home")] + rank + nameCells(answer.home, answer.homeFlags) + distance
+                + figureCells(answer.homeFigures, ratio: nil, answer.homeFlags) + [number(0, decimals: 0)]
+                + recipeCells(answer.homeFlags),
+            emphasis: .home)
     }
 
     private func rankCells(_ host: Host) -> [PageTable.Cell] {
@@ -62,15 +79,14 @@ extension HostsWriter {
         ]
     }
 
-    private func nameCells(_ host: Host) -> [PageTable.Cell] {
-        let region = host.region
+    private func nameCells(_ region: Region, _ flags: [AccountFlag]) -> [PageTable.Cell] {
         let province = economies.directory.province(of: region)?.name
         let bps = region.bpsCode.map { PageTable.Cell($0.text) }
         return [
             PageTable.Cell(region.id.text), bps ?? PageTable.Cell(.unknown, words.notKnown),
             PageTable.Cell(region.name).with(
                 note: province, address: Paths.address(Paths.region(region.id), in: language),
-                doubt: host.flags.isEmpty ? nil : cells(host.flags)),
+                doubt: flags.isEmpty ? nil : cells(flags)),
         ]
     }
 
@@ -85,16 +101,39 @@ extension HostsWriter {
         ]
     }
 
-    private func leadCells(_ host: Host) -> [PageTable.Cell] {
-        let figures = host.figures
-        let ratio = host.lead.perResidentRatio
-        let level = number(figures.perResident, decimals: 2)
+    /// The figures of manufacturing, each marked where it rests on a flagged one.
+    private func figureCells(
+        _ figures: ManufacturingFigures, ratio: Double?, _ flags: [AccountFlag]
+    ) -> [PageTable.Cell] {
+        let asked = answer.question.year
+        let level = doubt(flags, years: [asked], cells: [.industry(.manufacturing)])
+        let ofTotal = doubt(flags, years: [asked], cells: [.industry(.manufacturing), .total])
+        let growthYears = [RegionalEconomies.Growth.start, RegionalEconomies.Growth.beforePandemic]
+        let pandemicYears = [RegionalEconomies.Growth.beforePandemic, RegionalEconomies.Growth.pandemic]
+        let growth = doubt(flags, years: growthYears, cells: [.industry(.manufacturing)])
+        let pandemic = doubt(flags, years: pandemicYears, cells: [.industry(.manufacturing)])
         return [
-            level.with(note: ratio.map { words.timesHome(numbers.rough($0)) }),
-            number(ratio, decimals: 2), percent(figures.growth, isSigned: true),
-            percent(figures.pandemicGrowth, isSigned: true), percent(figures.share),
-            number(figures.locationQuotient, decimals: 2), number(host.kilometres, decimals: 0),
-            integer(host.flags.count), integer(answer.question.year), PageTable.Cell(answer.question.method.rawValue),
+            number(figures.perResident, decimals: 2)
+                .with(note: ratio.map { words.timesHome(numbers.rough($0)) }, doubt: level),
+            number(ratio, decimals: 2),
+            PageTable.Cell.signedPercent(figures.growth, in: language).with(doubt: growth),
+            PageTable.Cell.signedPercent(figures.pandemicGrowth, in: language).with(doubt: pandemic),
+            PageTable.Cell.percent(figures.share, in: language).with(doubt: ofTotal),
+            number(figures.locationQuotient, decimals: 2).with(doubt: ofTotal),
+        ]
+    }
+
+    /// Why a figure made of these cells of these years is doubtful; `nil` where none of them is flagged.
+    private func doubt(_ flags: [AccountFlag], years: [Int], cells: [AccountFlag.Cell]) -> String? {
+        let found = flags.filter { years.contains($0.year) && cells.contains($0.cell) }
+        return found.isEmpty ? nil : self.cells(found)
+    }
+
+    /// What a program needs to ask again.
+    private func recipeCells(_ flags: [AccountFlag]) -> [PageTable.Cell] {
+        [
+            integer(flags.count), PageTable.Cell(.integer(answer.question.year), year),
+            PageTable.Cell(answer.question.method.rawValue),
         ]
     }
 
@@ -127,9 +166,9 @@ extension HostsWriter {
             return PageTable.Row(
                 cells: [
                     PageTable.Cell(.text(industry.rawValue), words.name(industry)),
-                    percent(own), percent(theirs),
+                    PageTable.Cell.percent(own, in: language), PageTable.Cell.percent(theirs, in: language),
                     PageTable.Cell(.number(theirs - own), numbers.signed((theirs - own) * 100, decimals: 1)),
-                    percent(other.parts[industry.position]),
+                    PageTable.Cell.percent(other.parts[industry.position], in: language),
                 ], emphasis: nil)
         }
         let caption = words.structureCaption(home, other.region.shortName, year: year)
@@ -144,12 +183,6 @@ extension HostsWriter {
 
     private func number(_ value: Double?, decimals: Int) -> PageTable.Cell {
         PageTable.Cell.number(value, decimals: decimals, in: language)
-    }
-
-    private func percent(_ share: Double?, isSigned: Bool = false) -> PageTable.Cell {
-        isSigned
-            ? PageTable.Cell.signedPercent(share, in: language)
-            : PageTable.Cell.percent(share, in: language)
     }
 }
 

@@ -47,7 +47,7 @@ struct HostsWriter {
 
     private func firstToAsk() -> String {
         guard let first = answer.shortlist.first else { return words.nobodyBetter }
-        let reasons = [levelReason(first.host), growthReason(first.host)].compactMap(\.self)
+        let reasons = leadReasons(first.host).compactMap(\.self)
         let name = "\(first.host.region.shortName), \(band(first.host.rank))"
         return words.firstToAsk(name, reasons: reasons.joined(separator: " "))
     }
@@ -102,12 +102,19 @@ struct HostsWriter {
             near: numbers.number(entry.reasons.near, decimals: 2),
             better: numbers.number(entry.reasons.better, decimals: 2),
             close: numbers.number(entry.reasons.close, decimals: 2))
-        let doubt = host.lead.isLevelDoubtful || host.lead.isGrowthDoubtful ? words.doubtfulReason : nil
-        return [structure, levelReason(host), growthReason(host), doubt, close, score].compactMap(\.self)
+        return ([structure] + leadReasons(host) + [close, score]).compactMap(\.self)
     }
 
     /// Below this nearness a structure is only somewhat alike.
     private static let clearlyAlike = 0.3
+
+    /// Level and growth, each followed by a remark where it rests on a flagged figure and does not count.
+    private func leadReasons(_ host: Host) -> [String?] {
+        [
+            levelReason(host), host.lead.isLevelDoubtful ? words.levelIsDoubtful : nil,
+            growthReason(host), host.lead.isGrowthDoubtful ? words.growthIsDoubtful : nil,
+        ]
+    }
 
     private func levelReason(_ host: Host) -> String? {
         guard let own = host.figures.perResident, let home = answer.homeFigures.perResident else { return nil }
@@ -132,9 +139,7 @@ struct HostsWriter {
     // MARK: Cautions and explanations
 
     func cautions() -> [String] {
-        let shown = answer.nearest + [answer.candidate].compactMap(\.self)
-        var seen: Set<RegionCode> = []
-        let doubtful = shown.filter { !$0.flags.isEmpty && seen.insert($0.region.id).inserted }
+        let doubtful = charted.filter { !$0.flags.isEmpty }
         var cautions = doubtful.map { words.restsOnDoubt($0.region.name, cells: cells($0.flags)) }
         if !answer.homeFlags.isEmpty {
             cautions.insert(words.homeIsDoubtful(answer.home.name, cells: cells(answer.homeFlags)), at: 0)

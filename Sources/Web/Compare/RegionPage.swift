@@ -66,6 +66,7 @@ public struct RegionPage: Sendable {
             JSON.Member("year", .integer(year)),
             JSON.Member("title", .string(title)),
             JSON.Member("answer", .array(sentences.map(JSON.string))),
+            JSON.Member("cautions", .array((cautions + [flagsSentence]).map(JSON.string))),
             JSON.Member("industries", industries.json()),
             JSON.Member("specialisation", specialisation.json()),
             JSON.Member("shift_share", shiftShare?.json() ?? .null),
@@ -90,7 +91,7 @@ public enum RegionRequest {
         do {
             return try economies.profile(of: region.id, in: year)
         } catch {
-            let available = economies.years.filter { economies.accounts.product(of: region.id, in: $0) != nil }
+            let available = economies.comparableYears(of: region.id)
             throw .noFigures(field: "region", region: region, year: year, available: available)
         }
     }

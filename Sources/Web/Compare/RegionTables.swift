@@ -9,13 +9,15 @@ extension RegionWriter {
             uniquingKeysWith: { first, _ in first })
         let rows = profile.industries.map { line in
             let doubt = doubts[.industry(line.industry)].map { words.rule($0.rule) }
+            // A share and a quotient rest on the cell and on the total.
+            let ratioDoubt = doubt ?? doubts[.total].map { words.rule($0.rule) }
             return PageTable.Row(
                 cells: [
                     PageTable.Cell(.text(line.industry.rawValue), words.name(line.industry)),
                     number(line.valueAdded, 2).with(doubt: doubt),
-                    PageTable.Cell.percent(line.share, in: language),
+                    PageTable.Cell.percent(line.share, in: language).with(doubt: ratioDoubt),
                     PageTable.Cell.percent(line.nationalShare, in: language),
-                    PageTable.Cell.number(line.locationQuotient, decimals: 4, in: language),
+                    PageTable.Cell.number(line.locationQuotient, decimals: 4, in: language).with(doubt: ratioDoubt),
                 ], emphasis: line.industry == .manufacturing ? .home : nil)
         }
         return PageTable(

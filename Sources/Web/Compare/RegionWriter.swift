@@ -22,8 +22,8 @@ struct RegionWriter {
     private var name: String { profile.region.shortName }
 
     func sentences() -> [String] {
-        let top = profile.industries.sorted { $0.share > $1.share }.prefix(3).map {
-            "\(words.shortName($0.industry)) (\(numbers.percent($0.share)))"
+        let top = profile.industries.sorted { $0.valueAdded > $1.valueAdded }.prefix(3).map {
+            "\(words.shortName($0.industry)) (\($0.share.map { numbers.percent($0) } ?? words.notKnown))"
         }
         var sentences = [
             words.regionSummary(name, top: words.list(top), year: "\(profile.year)")
@@ -51,7 +51,7 @@ struct RegionWriter {
     /// `Rp12`, `−Rp12`.
     private func rupiah(_ value: Double) -> String {
         let text = numbers.number(abs(value))
-        let mark = language == .indonesian ? "Rp" : "Rp "
+        let mark = language == .indonesian ? "Rp" : "Rp\u{a0}"
         return (value < 0 && text != "0" ? "−" : "") + mark + text
     }
 

@@ -67,10 +67,9 @@ extension Fields {
     /// A whole number within a range.
     func integer(_ name: String, in range: ClosedRange<Int>) throws(RequestRefusal) -> Int? {
         guard let text = self[name] else { return nil }
-        let allowed = (range.lowerBound, range.upperBound)
-        guard let value = Int(text) else { throw .notAWhole(field: name, value: text, allowed: allowed) }
+        guard let value = Int(text) else { throw .notAWhole(field: name, value: text, allowed: range) }
         guard range.contains(value) else {
-            throw .outOfRange(field: name, value: text, allowed: allowed)
+            throw .outOfRange(field: name, value: text, allowed: range)
         }
         return value
     }
@@ -78,7 +77,7 @@ extension Fields {
     /// A number within a range; a decimal comma is understood.
     func number(_ name: String, in range: ClosedRange<Double>) throws(RequestRefusal) -> Double? {
         guard let text = self[name] else { return nil }
-        let allowed = (Int(range.lowerBound), Int(range.upperBound))
+        let allowed = Int(range.lowerBound)...Int(range.upperBound)
         guard let value = Double(text.replacing(",", with: ".")), value.isFinite else {
             throw .notANumber(field: name, value: text, allowed: allowed)
         }

@@ -21,7 +21,7 @@ extension HostsPage {
         let list = short.isEmpty ? [shortlist.empty ?? ""] : short
         let parts =
             [title, sentences.joined(separator: "\n"), nearest.text()]
-            + [words.shortlistHeading + "\n" + list.joined(separator: "\n")]
+            + [words.shortlistHeading + "\n" + shortlist.weights + "\n" + list.joined(separator: "\n")]
             + [notes(cautions, sources, words)]
         return parts.joined(separator: "\n\n")
     }

@@ -9,16 +9,17 @@ public enum RequestRefusal: Error, Sendable, Equatable {
     case unknownRegion(field: String, value: String, nearest: [Region])
     case ambiguousRegion(field: String, value: String, choices: [Region])
     case notAllowed(field: String, value: String, allowed: [String])
-    case notANumber(field: String, value: String, allowed: (Int, Int))
-    case notAWhole(field: String, value: String, allowed: (Int, Int))
+    case notANumber(field: String, value: String, allowed: ClosedRange<Int>)
+    case notAWhole(field: String, value: String, allowed: ClosedRange<Int>)
     case tooLong(field: String, limit: Int)
-    case outOfRange(field: String, value: String, allowed: (Int, Int))
+    case outOfRange(field: String, value: String, allowed: ClosedRange<Int>)
     case noFigures(field: String, region: Region?, year: Int, available: [Int])
     case province(field: String, value: String, regions: [Region])
     case candidateIsHome(value: String)
     case noWeight
     case unknownPage(String)
     case methodNotAllowed(String)
+    case lengthRequired
     case tooLarge(limit: Int)
 
     /// Stable, for programs.
@@ -41,6 +42,7 @@ public enum RequestRefusal: Error, Sendable, Equatable {
         case .noWeight: "no-weight"
         case .unknownPage: "page-unknown"
         case .methodNotAllowed: "method-not-allowed"
+        case .lengthRequired: "length-required"
         case .tooLarge: "too-large"
         }
     }
@@ -51,6 +53,7 @@ public enum RequestRefusal: Error, Sendable, Equatable {
         case .unknownPage: 404
         case .unknownRegion(let field, _, _) where field == "region": 404
         case .methodNotAllowed: 405
+        case .lengthRequired: 411
         case .tooLarge: 413
         default: 400
         }
@@ -59,7 +62,7 @@ public enum RequestRefusal: Error, Sendable, Equatable {
     /// The field that has to be mended; `nil` where it is not a field.
     public var field: String? {
         switch self {
-        case .malformedQuery, .unknownPage, .methodNotAllowed, .tooLarge, .noWeight: nil
+        case .malformedQuery, .unknownPage, .methodNotAllowed, .lengthRequired, .tooLarge, .noWeight: nil
         case .repeatedField(let field), .unknownField(let field, _), .missing(let field): field
         case .unknownRegion(let field, _, _), .ambiguousRegion(let field, _, _): field
         case .notAllowed(let field, _, _), .notANumber(let field, _, _), .notAWhole(let field, _, _): field
@@ -84,10 +87,6 @@ public enum RequestRefusal: Error, Sendable, Equatable {
             regions
         default: []
         }
-    }
-
-    public static func == (left: RequestRefusal, right: RequestRefusal) -> Bool {
-        left.code == right.code && left.field == right.field && left.suggestions == right.suggestions
     }
 }
 

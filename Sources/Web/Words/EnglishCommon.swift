@@ -34,5 +34,4 @@ extension English: CommonWords {
     var and: String { "and" }
     var region: String { "Region" }
     var show: String { "Show" }
-    var tableScrolls: String { "Table, scrolls sideways" }
 }

@@ -100,7 +100,6 @@ extension English: FactWords {
         "Population is of the civil registry of \(registry), later than the product of \(figures): figures "
             + "per resident are somewhat too low where the population grew fast."
     }
-    var constantPrices: String { "constant 2010 prices" }
     var degreesEast: String { "° E" }
     func latitude(_ degrees: String, isSouth: Bool) -> String {
         degrees == "0" ? "0°" : "\(degrees)° " + (isSouth ? "S" : "N")

@@ -21,7 +21,7 @@ extension English: HostsWords {
     var onlyCities: String { "cities only" }
     var changeQuestion: String { "Change the question" }
     var changeWeights: String { "Change the weights" }
-    var weightNear: String { "Like structure" }
+    var weightNear: String { "Alike in structure" }
     var weightPerResident: String { "Lead per resident" }
     var weightGrowth: String { "Lead in growth" }
     var weightClose: String { "Close on the map" }
@@ -37,8 +37,7 @@ extension English: HostsWords {
     var pandemicHeading: String { "2020 (pandemic)" }
     var shareHeading: String { "Manufacturing share" }
     var quotientHeading: String { "Manufacturing LQ" }
-    var kilometresHeading: String { "On the map" }
-    var scoreHeading: String { "Score" }
+    var kilometresHeading: String { "Distance on the map" }
     var homeRow: String { "our region" }
 
     var nearestHeading: String { "Most alike" }
@@ -59,7 +58,7 @@ extension English: HostSentences {
         "The first to ask: \(name). \(reasons)"
     }
     var nobodyBetter: String {
-        "By these figures no region is both alike enough and further ahead in manufacturing. Widen the "
+        "On these figures no region is both alike enough and further ahead in manufacturing. Widen the "
             + "question, or change the weights."
     }
     func stability(_ stable: String, of listed: String) -> String {
@@ -78,25 +77,28 @@ extension English: HostSentences {
         "Built alike: distance \(distance), \(band)."
     }
     func levelReason(_ own: String, ratio: String, home: String, homeFigure: String) -> String {
-        "Manufacturing value added per resident of Rp \(own) million, \(ratio) times \(home)'s "
-            + "(Rp \(homeFigure) million)."
+        "Manufacturing value added per resident of Rp\u{a0}\(own) million, \(ratio) times \(home)'s "
+            + "(Rp\u{a0}\(homeFigure) million)."
     }
     func levelFromNothing(_ own: String, home: String) -> String {
-        "Manufacturing value added per resident of Rp \(own) million; \(home) is recorded with 0."
+        "Manufacturing value added per resident of Rp\u{a0}\(own) million; \(home) is recorded with 0."
     }
     func growthReason(_ growth: ComparedGrowth) -> String {
-        let own = growth.hasShrunk ? "shrank" : "grew"
-        let home = growth.hasHomeShrunk ? "shrank " : ""
+        let own = "Its manufacturing \(growth.hasShrunk ? "shrank" : "grew") by \(growth.own) in 2013–2019"
+        // Of two that shrank, or one, "faster" would say the opposite of what is meant.
+        if growth.hasShrunk || growth.hasHomeShrunk {
+            return "\(own); \(growth.home)'s \(growth.hasHomeShrunk ? "shrank" : "grew") by \(growth.homeFigure)."
+        }
         let order =
             switch growth.order {
             case .faster: "faster than"
             case .slower: "slower than"
             case .alike: "about as fast as"
             }
-        return
-            "Its manufacturing \(own) by \(growth.own) in 2013–2019, \(order) \(growth.home)'s (\(home)\(growth.homeFigure))."
+        return "\(own), \(order) \(growth.home)'s (\(growth.homeFigure))."
     }
-    var doubtfulReason: String { "Some of these figures are doubtful, so their lead does not count." }
+    var levelIsDoubtful: String { "This figure per resident is doubtful, so it does not count." }
+    var growthIsDoubtful: String { "This growth is doubtful, so it does not count." }
     func closeReason(kilometres: String, home: String) -> String {
         "\(kilometres) km from \(home) as the crow flies."
     }

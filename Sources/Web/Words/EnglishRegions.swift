@@ -13,7 +13,7 @@ extension English: RegionWords {
     var codeHeading: String { "Kemendagri code" }
     var bpsHeading: String { "BPS code" }
     var populationHeading: String { "Population" }
-    func regionTitle(_ name: String) -> String { "What does \(name) live from, and why did it change?" }
+    func regionTitle(_ name: String) -> String { "What does \(name) live from, and why did its economy change?" }
     func regionSummary(_ name: String, top: String, year: String) -> String {
         "In \(year) \(name) lived mostly from \(top)."
     }
@@ -22,7 +22,7 @@ extension English: RegionWords {
     }
     func shiftSentence(_ name: String, _ parts: ShiftFigures) -> String {
         "From \(parts.start) to \(parts.end) the economy of \(name) \(parts.hasShrunk ? "shrank" : "grew") by "
-            + "Rp \(parts.change) billion (constant 2010 prices): \(parts.national) billion with the nation, "
+            + "Rp\u{a0}\(parts.change) billion (constant 2010 prices): \(parts.national) billion with the nation, "
             + "\(parts.mix) billion through its mix of industries, \(parts.regional) billion through its own "
             + "competitiveness."
     }
@@ -69,7 +69,6 @@ extension English: RegionWords {
     var yardstickHeading: String { "Held against" }
     var neighboursHeading: String { "Neighbours on the map" }
     var likestHeading: String { "Most alike in structure" }
-    var findHosts: String { "Whom should we learn from?" }
     func quotientCaption(_ name: String, year: String) -> String {
         "Location quotients of \(name), \(year): 1 is the national share"
     }
@@ -91,7 +90,6 @@ extension English: RefusalWords {
     func fault(_ id: String) -> String {
         "No data are lost. Try again; if it happens again, give the number \(id) to whoever runs this."
     }
-    var noFacts: String { "No reference facts have been loaded. Run `tiru demo`." }
     var backToStart: String { "To the front page" }
 
     func message(_ refusal: RequestRefusal) -> String {
@@ -109,14 +107,14 @@ extension English: RefusalWords {
         case .notAllowed(let field, let value, let allowed):
             "“\(value)” is not a choice for the field “\(field)”. Allowed: \(allowed.joined(separator: ", "))."
         case .notANumber(let field, let value, let allowed):
-            "The field “\(field)” must be a number from \(allowed.0) to \(allowed.1), not “\(value)”."
+            "The field “\(field)” must be a number from \(allowed.lowerBound) to \(allowed.upperBound), not “\(value)”."
         case .notAWhole(let field, let value, let allowed):
-            "The field “\(field)” must be a whole number from \(allowed.0) to \(allowed.1), not “\(value)”."
+            "The field “\(field)” must be a whole number from \(allowed.lowerBound) to \(allowed.upperBound), not “\(value)”."
         case .tooLong(let field, let limit): "The field “\(field)” is too long. The limit is \(limit) characters."
         case .province(let field, let value, _):
             "“\(value)” (field “\(field)”) is a province. Choose one of its regencies or cities."
         case .outOfRange(let field, let value, let allowed):
-            "The field “\(field)” = \(value) is out of range. Allowed: \(allowed.0) to \(allowed.1)."
+            "The field “\(field)” = \(value) is out of range. Allowed: \(allowed.lowerBound) to \(allowed.upperBound)."
         case .noFigures(let field, let region, let year, let available):
             "There are no figures of \(year) for \(region?.name ?? "this region") (field “\(field)”). There are: "
                 + "\(available.map(String.init).joined(separator: ", "))."
@@ -124,6 +122,7 @@ extension English: RefusalWords {
         case .noWeight: "All weights are zero. Give at least one weight above zero."
         case .unknownPage(let path): "There is no page at \(path)."
         case .methodNotAllowed(let method): "This page does not take \(method). Allowed: GET, HEAD."
+        case .lengthRequired: "A body of unknown length is not taken; this page needs none."
         case .tooLarge(let limit): "The body is too large. The limit is \(limit) bytes."
         }
     }

@@ -34,5 +34,4 @@ extension Indonesian: CommonWords {
     var and: String { "dan" }
     var region: String { "Daerah" }
     var show: String { "Tampilkan" }
-    var tableScrolls: String { "Tabel, dapat digeser ke samping" }
 }

@@ -102,9 +102,8 @@ extension Indonesian: FactWords {
     }
     func populationCaveat(figures: String, registry: String) -> String {
         "Penduduk menurut catatan sipil \(registry), lebih baru daripada PDRB \(figures): angka per penduduk "
-            + "agak terlalu kecil di daerah yang tumbuh cepat."
+            + "agak terlalu kecil di daerah yang penduduknya tumbuh cepat."
     }
-    var constantPrices: String { "harga konstan 2010" }
     var degreesEast: String { "° BT" }
     func latitude(_ degrees: String, isSouth: Bool) -> String {
         degrees == "0" ? "0°" : "\(degrees)° " + (isSouth ? "LS" : "LU")

@@ -1,6 +1,6 @@
 extension Indonesian: HostsWords {
     var hostsTitle: String { "Siapa yang patut ditiru?" }
-    func hostsTitle(home: String) -> String { "Siapa yang patut ditiru \(home)?" }
+    func hostsTitle(home: String) -> String { "Siapa yang patut ditiru oleh \(home)?" }
     var hostsAsk: String {
         "Sebutkan daerah Anda. Tiru mencari daerah yang susunan ekonominya paling mirip, lalu menunjukkan "
             + "di sampingnya siapa yang industrinya lebih maju."
@@ -33,12 +33,11 @@ extension Indonesian: HostsWords {
     var partsHeading: String { "Yang membuat jarak" }
     var perResidentHeading: String { "Nilai tambah industri per penduduk" }
     var perResidentUnit: String { "juta rupiah" }
-    var growthHeading: String { "Tumbuh 2013–2019" }
+    var growthHeading: String { "Pertumbuhan 2013–2019" }
     var pandemicHeading: String { "2020 (pandemi)" }
     var shareHeading: String { "Pangsa industri" }
     var quotientHeading: String { "LQ industri" }
     var kilometresHeading: String { "Jarak peta" }
-    var scoreHeading: String { "Nilai" }
     var homeRow: String { "daerah kita" }
 
     var nearestHeading: String { "Yang paling mirip" }
@@ -53,17 +52,17 @@ extension Indonesian: HostsWords {
 
 extension Indonesian: HostSentences {
     func nearestSentence(_ names: String, home: String, year: String) -> String {
-        "Susunan ekonomi yang paling mirip \(home) pada \(year): \(names)."
+        "Daerah yang susunan ekonominya paling mirip dengan \(home) pada \(year): \(names)."
     }
     func firstToAsk(_ name: String, reasons: String) -> String {
         "Yang patut ditanya lebih dulu: \(name). \(reasons)"
     }
     var nobodyBetter: String {
-        "Tidak ada daerah yang cukup mirip dan industrinya lebih maju menurut angka ini. Perlebar "
-            + "pertanyaan, atau ubah bobotnya."
+        "Tidak ada daerah yang cukup mirip dan industrinya lebih maju menurut angka ini. Perluas "
+            + "pilihannya, atau ubah bobotnya."
     }
     func stability(_ stable: String, of listed: String) -> String {
-        "Seberapa pasti: \(stable) dari \(listed) daerah itu masuk sepuluh besar nasional menurut kelima ukuran jarak."
+        "Seberapa pasti: \(stable) dari \(listed) daerah itu termasuk sepuluh yang paling mirip se-Indonesia menurut kelima ukuran jarak."
     }
     func nothingListed(compared: String) -> String {
         "Tidak ada daerah yang cocok dengan pilihan ini di antara \(compared) daerah yang dibandingkan. "
@@ -87,30 +86,33 @@ extension Indonesian: HostSentences {
         "Nilai tambah industri per penduduk Rp\(own) juta; di \(home) tercatat 0."
     }
     func growthReason(_ growth: ComparedGrowth) -> String {
-        let own = growth.hasShrunk ? "menyusut" : "tumbuh"
-        let home = growth.hasHomeShrunk ? "menyusut " : ""
+        let own = "Industrinya \(growth.hasShrunk ? "menyusut" : "tumbuh") \(growth.own) selama 2013–2019"
+        // Of two that shrank, or one, "faster" would say the opposite of what is meant.
+        if growth.hasShrunk || growth.hasHomeShrunk {
+            return "\(own); di \(growth.home) \(growth.hasHomeShrunk ? "menyusut" : "tumbuh") \(growth.homeFigure)."
+        }
         let order =
             switch growth.order {
             case .faster: "lebih cepat daripada"
             case .slower: "lebih lambat daripada"
             case .alike: "setara dengan"
             }
-        return
-            "Industrinya \(own) \(growth.own) selama 2013–2019, \(order) \(growth.home) (\(home)\(growth.homeFigure))."
+        return "\(own), \(order) \(growth.home) (\(growth.homeFigure))."
     }
-    var doubtfulReason: String { "Sebagian angka ini meragukan, jadi keunggulannya tidak ikut dinilai." }
+    var levelIsDoubtful: String { "Angka per penduduk ini meragukan, jadi tidak ikut dinilai." }
+    var growthIsDoubtful: String { "Angka pertumbuhan ini meragukan, jadi tidak ikut dinilai." }
     func closeReason(kilometres: String, home: String) -> String {
-        "\(kilometres) km dari \(home) garis lurus."
+        "Jaraknya \(kilometres) km garis lurus dari \(home)."
     }
     func scoreSentence(_ score: String, near: String, better: String, close: String) -> String {
-        "Nilai \(score): rata-rata geometris berbobot dari mirip \(near), lebih baik \(better), dan dekat \(close)."
+        "Skor \(score): rata-rata geometris berbobot dari mirip \(near), lebih baik \(better), dan dekat \(close)."
     }
     func slightlyAlike(distance: String, band: String) -> String {
         "Susunannya agak mirip: jarak \(distance), \(band)."
     }
     func timesHome(_ ratio: String) -> String { "\(ratio) × kita" }
     func caption(nearest count: String, home: String, method: String, year: String) -> String {
-        "\(count) daerah yang susunan ekonominya paling mirip \(home), \(method), \(year). Peringkat "
+        "\(count) daerah yang susunan ekonominya paling mirip dengan \(home), \(method), \(year). Peringkat "
             + "diikuti rentangnya: lima ukuran jarak; semua tahun."
     }
     func structureCaption(_ home: String, _ other: String, year: String) -> String {
@@ -144,7 +146,7 @@ extension Indonesian: HostSentences {
     }
     var shortlistExplanation: String {
         "Mirip: 1 bila susunannya sama, 0 di luar sepersepuluh daerah yang paling mirip. Lebih baik: "
-            + "keunggulan per penduduk (penuh pada 4 kali) dan keunggulan pertumbuhan (penuh pada 30 angka "
+            + "keunggulan per penduduk (penuh pada 4 kali) dan keunggulan pertumbuhan (penuh pada 30 poin "
             + "persen), menurut bobotnya. Dekat: 1 di tempat, separuh setiap 500 km. Ketiganya dikalikan "
             + "dengan bobot sebagai pangkat; yang tidak lebih baik, atau nilai tambah per "
             + "penduduknya lebih kecil daripada kita, tidak masuk daftar. Keunggulan yang bersandar pada angka "

@@ -14,7 +14,7 @@ extension Indonesian: RegionWords {
     var codeHeading: String { "Kode Kemendagri" }
     var bpsHeading: String { "Kode BPS" }
     var populationHeading: String { "Penduduk" }
-    func regionTitle(_ name: String) -> String { "Dari apa \(name) hidup, dan mengapa berubah?" }
+    func regionTitle(_ name: String) -> String { "\(name) hidup dari apa, dan mengapa ekonominya berubah?" }
     func regionSummary(_ name: String, top: String, year: String) -> String {
         "Pada \(year) \(name) terutama hidup dari \(top)."
     }
@@ -51,12 +51,12 @@ extension Indonesian: RegionWords {
     func shiftHeading(_ start: String, _ end: String) -> String { "Mengapa berubah, \(start)–\(end)" }
     var changeHeading: String { "Perubahan" }
     var nationalPart: String { "Pertumbuhan nasional" }
-    var mixPart: String { "Bauran industri" }
+    var mixPart: String { "Bauran lapangan usaha" }
     var regionalPart: String { "Daya saing daerah" }
     var competitivePart: String { "Daya saing murni" }
     var allocationPart: String { "Alokasi" }
     var shiftExplanation: String {
-        "Shift-share Dunn: perubahan = bagian nasional + bauran industri + daya saing daerah. "
+        "Shift-share Dunn: perubahan = bagian nasional + bauran lapangan usaha + daya saing daerah. "
             + "Esteban-Marquillas memecah daya saing daerah menjadi daya saing murni, seandainya susunan "
             + "daerah sama dengan nasional, dan alokasi. Pertumbuhan nasional diambil dari jumlah PDB yang "
             + "diterbitkan."
@@ -71,7 +71,6 @@ extension Indonesian: RegionWords {
     var yardstickHeading: String { "Pembanding" }
     var neighboursHeading: String { "Tetangga di peta" }
     var likestHeading: String { "Paling mirip susunannya" }
-    var findHosts: String { "Siapa yang patut ditiru?" }
     func quotientCaption(_ name: String, year: String) -> String {
         "LQ (perbandingan pangsa) \(name), \(year): 1 berarti sama dengan pangsa nasional"
     }
@@ -93,7 +92,6 @@ extension Indonesian: RefusalWords {
     func fault(_ id: String) -> String {
         "Tidak ada data yang hilang. Coba lagi; bila terulang, sebutkan nomor \(id) kepada pengelola."
     }
-    var noFacts: String { "Data acuan belum dimuat. Jalankan `tiru demo`." }
     var backToStart: String { "Ke halaman depan" }
 
     func message(_ refusal: RequestRefusal) -> String {
@@ -111,14 +109,14 @@ extension Indonesian: RefusalWords {
         case .notAllowed(let field, let value, let allowed):
             "“\(value)” tidak tersedia untuk isian “\(field)”. Yang boleh: \(allowed.joined(separator: ", "))."
         case .notANumber(let field, let value, let allowed):
-            "Isian “\(field)” harus berupa angka \(allowed.0) sampai \(allowed.1), bukan “\(value)”."
+            "Isian “\(field)” harus berupa angka \(allowed.lowerBound) sampai \(allowed.upperBound), bukan “\(value)”."
         case .notAWhole(let field, let value, let allowed):
-            "Isian “\(field)” harus bilangan bulat \(allowed.0) sampai \(allowed.1), bukan “\(value)”."
-        case .tooLong(let field, let limit): "Isian “\(field)” terlalu panjang. Batasnya \(limit) huruf."
+            "Isian “\(field)” harus bilangan bulat \(allowed.lowerBound) sampai \(allowed.upperBound), bukan “\(value)”."
+        case .tooLong(let field, let limit): "Isian “\(field)” terlalu panjang. Batasnya \(limit) karakter."
         case .province(let field, let value, _):
             "“\(value)” (isian “\(field)”) adalah provinsi. Pilih salah satu kabupaten atau kotanya."
         case .outOfRange(let field, let value, let allowed):
-            "Isian “\(field)” = \(value) di luar batas. Yang boleh: \(allowed.0) sampai \(allowed.1)."
+            "Isian “\(field)” = \(value) di luar batas. Yang boleh: \(allowed.lowerBound) sampai \(allowed.upperBound)."
         case .noFigures(let field, let region, let year, let available):
             "Tidak ada angka \(year) untuk \(region?.name ?? "daerah ini") (isian “\(field)”). Yang ada: "
                 + "\(available.map(String.init).joined(separator: ", "))."
@@ -126,7 +124,8 @@ extension Indonesian: RefusalWords {
         case .noWeight: "Semua bobot nol. Beri setidaknya satu bobot di atas nol."
         case .unknownPage(let path): "Tidak ada halaman di \(path)."
         case .methodNotAllowed(let method): "Halaman ini tidak menerima \(method). Yang boleh: GET, HEAD."
-        case .tooLarge(let limit): "Kiriman terlalu besar. Batasnya \(limit) bita."
+        case .lengthRequired: "Kiriman tanpa panjang yang disebut tidak diterima; halaman ini tidak memerlukan kiriman."
+        case .tooLarge(let limit): "Kiriman terlalu besar. Batasnya \(limit) byte."
         }
     }
 }

@@ -32,7 +32,6 @@ protocol CommonWords: Sendable {
     var and: String { get }
     var region: String { get }
     var show: String { get }
-    var tableScrolls: String { get }
 }
 
 /// The names of facts: industries, methods, rules, kinds.
@@ -47,7 +46,6 @@ protocol FactWords: Sendable {
     var productSource: String { get }
     var regionSource: String { get }
     func populationCaveat(figures: String, registry: String) -> String
-    var constantPrices: String { get }
     var degreesEast: String { get }
     func latitude(_ degrees: String, isSouth: Bool) -> String
 }
@@ -90,7 +88,6 @@ protocol HostsWords: Sendable {
     var shareHeading: String { get }
     var quotientHeading: String { get }
     var kilometresHeading: String { get }
-    var scoreHeading: String { get }
     var homeRow: String { get }
 
     var nearestHeading: String { get }
@@ -117,7 +114,8 @@ protocol HostSentences: Sendable {
     func levelReason(_ own: String, ratio: String, home: String, homeFigure: String) -> String
     func levelFromNothing(_ own: String, home: String) -> String
     func growthReason(_ growth: ComparedGrowth) -> String
-    var doubtfulReason: String { get }
+    var levelIsDoubtful: String { get }
+    var growthIsDoubtful: String { get }
     func closeReason(kilometres: String, home: String) -> String
     func scoreSentence(_ score: String, near: String, better: String, close: String) -> String
     func slightlyAlike(distance: String, band: String) -> String
@@ -205,7 +203,6 @@ protocol RegionWords: Sendable {
     var yardstickHeading: String { get }
     var neighboursHeading: String { get }
     var likestHeading: String { get }
-    var findHosts: String { get }
     func quotientCaption(_ name: String, year: String) -> String
     func shiftCaption(_ name: String, _ start: String, _ end: String) -> String
     var fairShare: String { get }
@@ -232,6 +229,5 @@ protocol RefusalWords: Sendable {
     var choices: String { get }
     func fault(_ id: String) -> String
     var faultTitle: String { get }
-    var noFacts: String { get }
     var backToStart: String { get }
 }
