@@ -1,17 +1,5 @@
 import Foundation
-
-/// A small generator of random numbers with a seed (splitmix64), so that a failing test fails again.
-struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
+import World
 
 /// Text of up to twelve characters of which many mean something to a reader of CSV or JSON.
 func randomText(_ random: inout SplitMix64) -> String {
