@@ -1,23 +1,10 @@
 import Benchmarking
 import Foundation
-
-/// A small generator of random numbers with a seed (splitmix64), so that a failing test fails
-/// again.
-struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
+import Testing
 
 /// Regions × industries between 0 and 1000, about one cell in six empty, no region empty.
 func randomFigures(rows: Int, columns: Int, seed: UInt64) -> [[Double]] {
-    var random = SplitMix64(state: seed)
+    var random = RandomStream(seed: seed)
     return (0..<rows).map { _ in
         var row = (0..<columns).map { _ in
             Int.random(in: 0..<6, using: &random) == 0
@@ -53,14 +40,38 @@ enum SharedFolder {
 
     static var exists: Bool { FileManager.default.fileExists(atPath: url.path) }
 
-    /// The rows of a plain CSV file (no quoted commas) by column name.
+    /// The rows of a CSV file by column name; fields may be quoted.
     static func rows(of file: String) throws -> [[String: String]] {
         let text = try String(contentsOf: url.appending(path: file), encoding: .utf8)
-        let lines = text.split(whereSeparator: \.isNewline).map { line in
-            line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-        }
+        let lines = text.split(whereSeparator: \.isNewline).map(fields)
         guard let header = lines.first else { return [] }
         return lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(header, $0)) }
+    }
+
+    /// One column of a file as numbers; an empty or unreadable field is `nil`.
+    static func numbers(of file: String, _ column: String) throws -> [Double?] {
+        try rows(of: file).map { $0[column].flatMap(Double.init) }
+    }
+
+    /// The named columns of a file as rows of numbers; every field must be one.
+    static func table(of file: String, _ columns: [String]) throws -> [[Double]] {
+        try rows(of: file).map { row in try columns.map { try #require(row[$0].flatMap(Double.init)) } }
+    }
+
+    private static func fields(of line: Substring) -> [String] {
+        var fields: [String] = []
+        var field = ""
+        var isQuoted = false
+        for character in line {
+            switch character {
+            case "\"": isQuoted.toggle()
+            case "," where !isQuoted:
+                fields.append(field)
+                field = ""
+            default: field.append(character)
+            }
+        }
+        return fields + [field]
     }
 }
 

@@ -12,15 +12,17 @@ struct Row: CustomTestStringConvertible {
 private let six = ["Register", "Measure", "Compare", "Learn", "Adopt", "Verify"]
 private let methods = ["Benchmarking", "Evaluation"]
 private let pages = six + methods + ["Storage", "Exchange", "HTML", "Charts", "Reports"]
+/// Modules of the toolchain itself.
+private let threads = ["Dispatch", "Synchronization"]
 private let http = [
     "Hummingbird", "HummingbirdCore", "NIOCore", "NIOPosix", "NIOHTTPTypes", "HTTPTypes",
 ]
 
-/// Who may import whom: the architecture's table, with one addition: the command
-/// may import Web too, because it prints the same page models.
+/// Who may import whom: the architecture's table, with two additions: the command may import Web too, because it
+/// prints the same page models, and the methods may use the toolchain's own threads.
 private let law = [
-    Row(folder: "Methods/Benchmarking"),
-    Row(folder: "Methods/Evaluation"),
+    Row(folder: "Methods/Benchmarking", thirdParty: threads),
+    Row(folder: "Methods/Evaluation", thirdParty: threads),
     Row(folder: "Loop/1-Register"),
     Row(folder: "Loop/2-Measure", house: ["Register", "Benchmarking"]),
     Row(folder: "Loop/3-Compare", house: ["Register", "Measure", "Benchmarking"]),
