@@ -1,0 +1,122 @@
+/// The proof of a score: a mixture of units that reaches it, and prices under which nobody does better.
+///
+/// The mixture λ shows that the score is possible; the multipliers (u, v, w) show that no other is further out. Where
+/// both give the same figure it is the optimum. Anyone can check it by adding up, without trusting the solver.
+public struct Certificate: Sendable, Equatable {
+    /// The units of the mixture and their λ > 0. A λ is not unique when units are duplicates or lie on one facet.
+    public struct Peer: Sendable, Equatable {
+        /// Number of the unit in the reference.
+        public let unit: Int
+        public let weight: Double
+    }
+
+    public let peers: [Peer]
+    /// v ≥ 0, one per input, per unit of the column.
+    public let inputMultipliers: [Double]
+    /// u ≥ 0, one per output, per unit of the column.
+    public let outputMultipliers: [Double]
+    /// w, the price of Σλ; 0 under constant returns.
+    public let intercept: Double
+    /// How far the mixture misses what it must reach, at most, each row over the unit's own figure.
+    public let primalResidual: Double
+    /// How far the price of a reference unit lies below zero, at most. The score is off by no more than this times Σλ.
+    public let dualResidual: Double
+    /// Between the score of the mixture and the score of the prices.
+    public let gap: Double
+
+    /// Residuals and gap up to here prove a score.
+    public static let accepted = 1e-8
+
+    /// Whether it proves the score.
+    public var isProof: Bool { max(primalResidual, dualResidual, gap) <= Certificate.accepted }
+}
+
+/// What a certificate comes to when it is added up anew from the table, over all units.
+public struct Audit: Sendable, Equatable {
+    public let primalResidual: Double
+    public let dualResidual: Double
+    public let gap: Double
+    public var isProof: Bool { max(primalResidual, dualResidual, gap) <= Certificate.accepted }
+}
+
+extension Frontier {
+    /// Adds up a score's proof from the reference table alone: nothing of the solver is used.
+    ///
+    /// - Parameters:
+    ///   - score: of a unit that lies at `unit` of `units`.
+    ///   - direction: the one the score was asked for.
+    /// - Returns: `nil` when the score has no certificate.
+    /// - Complexity: reference units × (inputs + outputs).
+    public func audit(_ score: FrontierScore, of unit: Int, in units: Production, _ direction: Direction) -> Audit? {
+        guard let proof = score.certificate, let beta = score.beta else { return nil }
+        let point = Point(units, unit, direction)
+        var worst = 0.0
+        for input in point.inputs.indices {
+            let used = proof.peers.reduce(0) { $0 + $1.weight * reference.inputs[$1.unit, input] }
+            let allowed = point.inputs[input] - beta * point.inputDirection[input]
+            worst = max(worst, (used - allowed) / size(point.inputs[input], scale.inputs[input]))
+        }
+        for output in point.outputs.indices {
+            let made = proof.peers.reduce(0) { $0 + $1.weight * reference.outputs[$1.unit, output] }
+            let asked = point.outputs[output] + beta * point.outputDirection[output]
+            worst = max(worst, (asked - made) / size(asked, scale.outputs[output]))
+        }
+        worst = max(worst, mixtureDefect(proof.peers.reduce(0) { $0 + $1.weight }))
+        let gap = abs(beta - worth(proof, point)) / max(1, abs(beta))
+        return Audit(primalResidual: worst, dualResidual: dearest(proof), gap: gap)
+    }
+
+    private func size(_ own: Double, _ mean: Double) -> Double { own > 0 ? own : mean }
+
+    /// How far Σλ misses what the returns to scale ask for.
+    private func mixtureDefect(_ sum: Double) -> Double {
+        switch returns {
+        case .constant: 0
+        case .variable: abs(sum - 1)
+        case .nonIncreasing: max(0, sum - 1)
+        case .nonDecreasing: max(0, 1 - sum)
+        }
+    }
+
+    /// `β = v·x − u·y + w` at prices under which the direction is worth 1.
+    private func worth(_ proof: Certificate, _ point: Point) -> Double {
+        let inputs = zip(proof.inputMultipliers, point.inputs).reduce(0) { $0 + $1.0 * $1.1 }
+        let outputs = zip(proof.outputMultipliers, point.outputs).reduce(0) { $0 + $1.0 * $1.1 }
+        return inputs - outputs + proof.intercept
+    }
+
+    /// How far `v·x − u·y + w` lies below zero for some unit of the reference.
+    private func dearest(_ proof: Certificate) -> Double {
+        var least = 0.0
+        for unit in 0..<reference.units {
+            var price = proof.intercept
+            for input in proof.inputMultipliers.indices {
+                price += proof.inputMultipliers[input] * reference.inputs[unit, input]
+            }
+            for output in proof.outputMultipliers.indices {
+                price -= proof.outputMultipliers[output] * reference.outputs[unit, output]
+            }
+            least = min(least, price)
+        }
+        return -least
+    }
+}
+
+/// A unit and the way it looks.
+struct Point {
+    let inputs: [Double]
+    let outputs: [Double]
+    let inputDirection: [Double]
+    let outputDirection: [Double]
+
+    init(_ units: Production, _ unit: Int, _ direction: Direction) {
+        inputs = units.inputs.row(unit)
+        outputs = units.outputs.row(unit)
+        switch direction {
+        case .input: (inputDirection, outputDirection) = (inputs, outputs.map { _ in 0 })
+        case .output: (inputDirection, outputDirection) = (inputs.map { _ in 0 }, outputs)
+        case .proportional: (inputDirection, outputDirection) = (inputs, outputs)
+        case .along(let x, let y): (inputDirection, outputDirection) = (x, y)
+        }
+    }
+}

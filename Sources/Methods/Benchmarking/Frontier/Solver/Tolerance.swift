@@ -1,0 +1,15 @@
+/// What counts as zero in the solver. All figures are over their column's mean, so 1 is the size of a usual figure.
+struct Tolerance: Sendable {
+    /// An amount may be this far below zero.
+    var primal = 1e-11
+    /// A price may be this far below zero.
+    var dual = 1e-11
+    /// A pivot is at least this large.
+    var pivot = 1e-9
+    /// A matrix with a smaller pivot cannot be inverted.
+    static let singular = 1e-13
+    /// A point this far outside a hull counts as inside when the frame is built.
+    static let frame = 1e-12
+    /// The inverse is computed anew after this many pivots.
+    static let pivotsBeforeRefactoring = 64
+}
