@@ -147,6 +147,8 @@ extension LinearProgram {
     /// Solves the program from the end of an earlier run over the same rows, whatever its bounds and objective were.
     func solve(from start: Basis?) -> (outcome: LinearOutcome, end: Basis?) {
         guard let scaled = ScaledProgram(self) else { return (.notSolved, nil) }
+        let isFalse = rows.contains { $0.variables.isEmpty && $0.relation.violation(0, $0.value) > 0 }
+        if isFalse { return (.infeasible, start) }
         let certificate = LinearCertificate(program: self, scale: scaled.scale)
         var basis = start
         for tolerance in Self.tolerances {

@@ -112,8 +112,22 @@ struct ProgramScale {
         for _ in 0..<Self.passes { balance(program) }
         rows = rows.map(powerOfTwo)
         columns = columns.map(powerOfTwo)
+        measureWhatStandsAlone(program)
         let greatest = zip(program.objective, columns).reduce(0) { max($0, abs($1.0 * $1.1)) }
         if greatest > 0 { objective = powerOfTwo(1 / greatest) }
+    }
+
+    /// A column that no row holds is measured by its cost. A row without coefficients, which is true or false by
+    /// itself, is measured out of the way: its value would count among those that set the tolerance.
+    private mutating func measureWhatStandsAlone(_ program: LinearProgram) {
+        var isHeld = [Bool](repeating: false, count: columns.count)
+        for (i, row) in program.rows.enumerated() {
+            if row.variables.isEmpty { rows[i] = 0 }
+            for j in row.variables { isHeld[j] = true }
+        }
+        for j in columns.indices where !isHeld[j] && program.objective[j] != 0 {
+            columns[j] = powerOfTwo(1 / abs(program.objective[j]))
+        }
     }
 
     private mutating func balance(_ program: LinearProgram) {
