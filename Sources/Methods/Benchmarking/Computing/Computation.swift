@@ -43,8 +43,16 @@ public struct Computation: Sendable {
         return Computation(threads: threads, isStopped: isStopped) { report(span.lowerBound + $0 * width) }
     }
 
+    /// One of several equal parts of this work, counted from 0.
+    public func part(of number: Int, among parts: Int) -> Computation {
+        part(Double(number) / Double(parts)...Double(number + 1) / Double(parts))
+    }
+
     /// The same work on one thread, without a report: for pieces that are themselves done side by side.
     public var quiet: Computation { Computation(threads: 1, isStopped: isStopped) }
+
+    /// The same work on the same threads, without a report: for a step too short to count.
+    public var silent: Computation { Computation(threads: threads, isStopped: isStopped) }
 
     /// Throws when somebody asked to stop.
     public func checkStopped() throws(Stopped) {

@@ -45,11 +45,15 @@ extension Frontier {
     /// - Parameters:
     ///   - score: of a unit that lies at `unit` of `units`.
     ///   - direction: the one the score was asked for.
+    ///   - fixed: the columns that were held.
     /// - Returns: `nil` when the score has no certificate.
     /// - Complexity: reference units × (inputs + outputs).
-    public func audit(_ score: FrontierScore, of unit: Int, in units: Production, _ direction: Direction) -> Audit? {
+    public func audit(
+        _ score: FrontierScore, of unit: Int, in units: Production, _ direction: Direction,
+        holding fixed: FixedColumns = .none
+    ) -> Audit? {
         guard let proof = score.certificate, let beta = score.beta else { return nil }
-        let point = Point(units, unit, direction)
+        let point = Point(units, unit, direction, holding: fixed)
         var worst = 0.0
         for input in point.inputs.indices {
             let used = proof.peers.reduce(0) { $0 + $1.weight * reference.inputs[$1.unit, input] }
@@ -109,14 +113,18 @@ struct Point {
     let inputDirection: [Double]
     let outputDirection: [Double]
 
-    init(_ units: Production, _ unit: Int, _ direction: Direction) {
+    init(_ units: Production, _ unit: Int, _ direction: Direction, holding fixed: FixedColumns = .none) {
         inputs = units.inputs.row(unit)
         outputs = units.outputs.row(unit)
-        switch direction {
-        case .input: (inputDirection, outputDirection) = (inputs, outputs.map { _ in 0 })
-        case .output: (inputDirection, outputDirection) = (inputs.map { _ in 0 }, outputs)
-        case .proportional: (inputDirection, outputDirection) = (inputs, outputs)
-        case .along(let x, let y): (inputDirection, outputDirection) = (x, y)
-        }
+        var (gx, gy) =
+            switch direction {
+            case .input: (inputs, outputs.map { _ in 0.0 })
+            case .output: (inputs.map { _ in 0.0 }, outputs)
+            case .proportional: (inputs, outputs)
+            case .along(let x, let y): (x, y)
+            }
+        for input in fixed.inputs { gx[input] = 0 }
+        for output in fixed.outputs { gy[output] = 0 }
+        (inputDirection, outputDirection) = (gx, gy)
     }
 }

@@ -11,6 +11,10 @@ public struct Frontier: Sendable {
     /// Numbers of the reference units that carry the technology; the others lie inside their hull.
     public let frame: [Int]
 
+    /// Whether some figures are so small beside their column's mean that a double may not tell them apart from nothing.
+    /// Then every unit is kept in the frame and every score is added up from the table before it is given.
+    public var isWide: Bool { scale.isWide }
+
     let scale: ColumnScale
     let programme: Programme
     let table: ColumnTable
@@ -33,7 +37,9 @@ public struct Frontier: Sendable {
             inputs: reference.inputs.columns, outputs: reference.outputs.columns, returns: returns,
             restrictions: restrictions.flatMap { $0.columns(scale) })
         table = scale.columns(of: reference, ending: programme.ending)
-        frame = try Frontier.frame(programme, table, among: nil, computation)
+        frame =
+            scale.isWide
+            ? Array(0..<reference.units) : try Frontier.frame(programme, table, among: nil, computation)
     }
 
     /// The technology of a table of which it is known that these units carry it, with others perhaps: a union of
@@ -47,7 +53,8 @@ public struct Frontier: Sendable {
         programme = Programme(
             inputs: reference.inputs.columns, outputs: reference.outputs.columns, returns: returns)
         table = scale.columns(of: reference, ending: programme.ending)
-        frame = try Frontier.frame(programme, table, among: candidates, computation)
+        frame =
+            scale.isWide ? candidates : try Frontier.frame(programme, table, among: candidates, computation)
     }
 
     private static func frame(
@@ -81,11 +88,26 @@ public struct Frontier: Sendable {
 struct ColumnScale: Sendable, Equatable {
     let inputs: [Double]
     let outputs: [Double]
+    let isWide: Bool
+
+    /// A figure above zero that is a smaller part of its column's mean makes the table wide.
+    private static let smallestPart = 1e-5
 
     init(_ reference: Production) {
         let units = Double(reference.units)
-        inputs = reference.inputs.columnTotals.map { $0 > 0 ? $0 / units : 1 }
-        outputs = reference.outputs.columnTotals.map { $0 > 0 ? $0 / units : 1 }
+        let inputs = reference.inputs.columnTotals.map { $0 > 0 ? $0 / units : 1 }
+        let outputs = reference.outputs.columnTotals.map { $0 > 0 ? $0 / units : 1 }
+        isWide = ColumnScale.isWide(reference.inputs, inputs) || ColumnScale.isWide(reference.outputs, outputs)
+        self.inputs = inputs
+        self.outputs = outputs
+    }
+
+    private static func isWide(_ table: Matrix, _ means: [Double]) -> Bool {
+        let least = means.map { $0 * smallestPart }
+        return table.values.indices.contains { place in
+            let figure = table.values[place]
+            return figure > 0 && figure < least[place % table.columns]
+        }
     }
 
     /// The columns of the programme of these units.

@@ -30,7 +30,7 @@ extension Frontier {
         of units: Production, _ columns: ColumnTable, _ direction: Direction, _ fixed: FixedColumns,
         _ computation: Computation
     ) throws(Stopped) -> FrontierScores {
-        let rays = Rays(columns: columns, direction: direction, fixed: fixed, frontier: self)
+        let rays = Rays(units: units, columns: columns, direction: direction, fixed: fixed, frontier: self)
         let order = SpatialOrder.units(rays.places)
         let pool = self.pool
         let size = Frontier.chunk
@@ -55,7 +55,7 @@ extension Frontier {
     ) throws(Stopped) -> FrontierScores {
         let usual = try scores(direction, holding: fixed, computation.part(0...0.2))
         let everyone = Frontier(self, frame: Array(0..<reference.units))
-        let rays = Rays(columns: table, direction: direction, fixed: fixed, frontier: everyone)
+        let rays = Rays(units: reference, columns: table, direction: direction, fixed: fixed, frontier: everyone)
         let size = 32
         let members = frame.sorted()
         let pool = everyone.pool
@@ -82,6 +82,7 @@ public struct FixedColumns: Sendable, Equatable {
 
 /// The rays along which units are scored.
 private struct Rays: Sendable {
+    let units: Production
     let columns: ColumnTable
     let direction: Direction
     let fixed: FixedColumns
@@ -185,9 +186,26 @@ private struct Rays: Sendable {
             case .notSolved: .notSolved
             case .optimal: .solved
             }
-        if kept == .solved, !chunk.prove(simplex, frontier, pool) { kept = .notSolved }
+        if kept == .solved, !chunk.prove(simplex, frontier, pool), !proveStrictly(simplex, pool, &chunk) {
+            kept = .notSolved
+        }
         if kept != .solved { chunk.appendNothing() }
         chunk.outcomes.append(kept)
+        if kept == .solved, frontier.isWide, !isAudited(unit, chunk) { chunk.withdraw() }
+    }
+
+    /// Solves once more by narrow tolerances.
+    private func proveStrictly(_ simplex: RaySimplex, _ pool: ColumnBlocks, _ chunk: inout ScoreChunk) -> Bool {
+        let usual = simplex.tolerance
+        defer { simplex.tolerance = usual }
+        simplex.tolerance = .strict
+        return pool.pricing { simplex.solve(over: $0) } == .optimal && chunk.prove(simplex, frontier, pool)
+    }
+
+    /// Whether the last score stands when it is added up from the table.
+    private func isAudited(_ unit: Int, _ chunk: ScoreChunk) -> Bool {
+        let score = chunk.score(chunk.outcomes.count - 1, direction)
+        return frontier.audit(score, of: unit, in: units, direction, holding: fixed)?.isProof ?? false
     }
 
     /// The chunks in the order of the units.
@@ -247,6 +265,12 @@ extension ScoreChunk {
         }
         starts.append(Int32(truncatingIfNeeded: peers.count))
         return true
+    }
+
+    /// Takes the last score back: it is not proven after all.
+    fileprivate mutating func withdraw() {
+        outcomes[outcomes.count - 1] = .notSolved
+        betas[betas.count - 1] = .nan
     }
 
     fileprivate mutating func appendNothing() {

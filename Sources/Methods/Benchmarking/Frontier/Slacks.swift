@@ -98,9 +98,10 @@ private struct SlackStage: Sendable {
                 solutions.append(nil)
                 continue
             }
-            aim(simplex, at: Point(table, unit, direction), beta)
+            aim(simplex, at: Point(table, unit, direction, holding: fixed), beta)
             let outcome = pool.pricing { simplex.solve(over: $0) }
-            solutions.append(outcome == .optimal ? solution(simplex, Point(table, unit, direction), beta) : nil)
+            solutions.append(
+                outcome == .optimal ? solution(simplex, Point(table, unit, direction, holding: fixed), beta) : nil)
         }
         return solutions
     }
@@ -118,13 +119,11 @@ private struct SlackStage: Sendable {
     }
 
     private func amount(_ point: Point, input: Int, _ beta: Double) -> Double {
-        let step = fixed.inputs.contains(input) ? 0 : point.inputDirection[input]
-        return max(0, point.inputs[input] - beta * step)
+        max(0, point.inputs[input] - beta * point.inputDirection[input])
     }
 
     private func amount(_ point: Point, output: Int, _ beta: Double) -> Double {
-        let step = fixed.outputs.contains(output) ? 0 : point.outputDirection[output]
-        return point.outputs[output] + beta * step
+        point.outputs[output] + beta * point.outputDirection[output]
     }
 
     private func solution(_ simplex: RaySimplex, _ point: Point, _ beta: Double) -> SlackSolution? {

@@ -12,7 +12,7 @@ extension RaySimplex {
             if freeSlot >= 0 { basis.swap(0, freeSlot) } else if !enterDirectionAnywhere() { return .notSolved }
         } else {
             if freeSlot < 0 { enterDirectionFreely() }
-            if basis.slots[0] != Basis.direction {
+            if basis.slots[0] != RayBasis.direction {
                 let outcome = findInside(pool)
                 guard outcome == .optimal else { return outcome }
             }
@@ -38,13 +38,13 @@ extension RaySimplex {
         }
         if shape.weighsSlacks {
             freeSlot = slots.count
-            slots.append(Basis.direction)
+            slots.append(RayBasis.direction)
         }
         var worst = (row: -1, excess: 0.0)
         for row in 0..<shape.amounts where column[row] - target[row] > worst.excess {
             worst = (row, column[row] - target[row])
         }
-        if worst.row >= 0 { slots[worst.row] = Basis.helper }
+        if worst.row >= 0 { slots[worst.row] = RayBasis.helper }
         for (slot, what) in slots.enumerated() { basis.slots[slot] = what }
         guard refactor() else { return nil }
         basis.solve(target: UnsafePointer(target))
@@ -77,7 +77,7 @@ extension RaySimplex {
             if step < chosen.step { chosen = (slot, step) }
         }
         guard chosen.slot >= 0 else { return false }
-        basis.pivot(chosen.slot, enters: Basis.direction, amount: chosen.step)
+        basis.pivot(chosen.slot, enters: RayBasis.direction, amount: chosen.step)
         basis.swap(0, chosen.slot)
         return true
     }
@@ -91,9 +91,9 @@ extension RaySimplex {
         let leaving = leavingSlot(sign)
         let step = max(0, basis.amounts[0] / (sign * basis.image[0]))
         if step <= leaving.step {
-            basis.pivot(0, enters: Basis.direction, amount: sign * step)
+            basis.pivot(0, enters: RayBasis.direction, amount: sign * step)
         } else {
-            basis.pivot(leaving.slot, enters: Basis.direction, amount: sign * leaving.step)
+            basis.pivot(leaving.slot, enters: RayBasis.direction, amount: sign * leaving.step)
             freeSlot = leaving.slot
         }
     }
@@ -106,7 +106,7 @@ extension RaySimplex {
         case .maximum:
             if freeSlot < 0 {
                 enterDirectionFreely()
-                if basis.slots[0] == Basis.direction { return .optimal }
+                if basis.slots[0] == RayBasis.direction { return .optimal }
                 if freeSlot >= 0 { return findInside(pool) }
             }
             guard basis.amounts[0] >= -tolerance.primal else { return .infeasible }

@@ -24,7 +24,7 @@ final class RaySimplex {
     enum End { case maximum, reached, unbounded, stalled }
 
     let shape: Programme
-    let basis: Basis
+    let basis: RayBasis
     let working: WorkingSet
     var tolerance = Tolerance()
     /// Chooses by the first index, which cannot cycle, instead of by the largest gain.
@@ -43,7 +43,7 @@ final class RaySimplex {
 
     init(_ shape: Programme) {
         self.shape = shape
-        basis = Basis(rows: shape.rows)
+        basis = RayBasis(rows: shape.rows)
         working = WorkingSet(rows: shape.rows)
         direction = .zeros(basis.width)
         target = .zeros(basis.width)
@@ -100,7 +100,7 @@ final class RaySimplex {
         if basis.age > Tolerance.pivotsBeforeRefactoring, !refactor() { return nil }
         basis.solve(UnsafePointer(direction))
         guard basis.image[0] > tolerance.pivot else { return nil }
-        basis.pivot(0, enters: Basis.direction, amount: 0)
+        basis.pivot(0, enters: RayBasis.direction, amount: 0)
         basis.solve(target: UnsafePointer(target))
         guard descend() else { return nil }
         return ended(climb(over: pool, goal))
@@ -126,8 +126,8 @@ final class RaySimplex {
     @inline(__always)
     func load(_ slot: Int, _ column: UnsafeMutablePointer<Double>) {
         switch slot {
-        case Basis.direction: column.update(from: direction, count: basis.width)
-        case Basis.helper: column.update(from: helper, count: basis.width)
+        case RayBasis.direction: column.update(from: direction, count: basis.width)
+        case RayBasis.helper: column.update(from: helper, count: basis.width)
         default: working.copy(slot, to: column)
         }
     }

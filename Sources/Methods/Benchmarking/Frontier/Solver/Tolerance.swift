@@ -8,8 +8,11 @@ struct Tolerance: Sendable {
     var pivot = 1e-9
     /// A matrix with a smaller pivot cannot be inverted.
     static let singular = 1e-13
-    /// A point this far outside a hull counts as inside when the frame is built.
-    static let frame = 1e-12
+    /// A point this far outside a hull counts as inside when the frame is built: no more than rounding, because what is
+    /// dropped here is never looked at again.
+    static let frame = 1e-15
+    /// For a solution whose proof fails by the usual tolerances.
+    static let strict = Tolerance(primal: 1e-15, dual: 1e-13, pivot: 1e-11)
     /// The inverse is computed anew after this many pivots.
     static let pivotsBeforeRefactoring = 64
 }

@@ -3,7 +3,7 @@
 /// Slot 0 holds the variable that is maximised, so row 0 of the inverse is the row of multipliers (π): the price of a
 /// column is its inner product with row 0. The matrix is small (inputs + outputs + 1), so the inverse is kept dense;
 /// a pivot costs rows², and it is computed anew every so many pivots.
-final class Basis {
+final class RayBasis {
     /// What stands in a slot that holds no column of the working set.
     static let direction = -1
     static let helper = -2
@@ -31,7 +31,7 @@ final class Basis {
         image = .zeros(width)
         matrix = .zeros(rows * width)
         slots = .allocate(capacity: rows)
-        slots.initialize(repeating: Basis.direction, count: rows)
+        slots.initialize(repeating: RayBasis.direction, count: rows)
     }
 
     deinit {
@@ -117,7 +117,7 @@ final class Basis {
     }
 }
 
-extension Basis {
+extension RayBasis {
     /// Computes the inverse anew (Gauss–Jordan with partial pivoting).
     ///
     /// - Parameter load: writes the column of a slot into the given room of `rows` figures.
