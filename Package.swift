@@ -47,7 +47,7 @@ let rooms: [Target] = [
     room(
         "Storage", uses: ["Register", "Measure", "Compare", grdb],
         resources: [.embedInCode("Schema/0001-reference-facts.sql")], flags: standsApart),
-    room("Exchange", uses: ["Register", "Measure", "Compare"]),
+    room("Exchange", uses: ["Register", "Measure", "Compare", "Benchmarking"]),
     room("Charts"),
     room("HTML", uses: ["Charts"]),
     room(

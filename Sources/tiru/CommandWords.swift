@@ -1,3 +1,4 @@
+import Compare
 import Exchange
 import Measure
 import Server
@@ -20,4 +21,20 @@ protocol CommandWords {
     func counts(_ counts: FactCounts) -> String
     func databaseMissing(_ path: String) -> String
     func remedy(_ trouble: Server.Doctor.Trouble) -> String
+    var computing: String { get }
+    func cannotRead(_ file: String) -> String
+    func notAColumn(_ text: String) -> String
+    func figuresRefused(_ file: String) -> String
+    func place(_ problem: FigureProblem) -> String
+    func reason(_ reason: FigureProblem.Reason) -> String
+    func refusal(_ refusal: FrontierRefusal) -> String
+}
+
+extension CommandWords {
+    /// A fault of a file of figures: its place, what stands there, why it cannot be used and what helps.
+    func line(_ problem: FigureProblem) -> String {
+        let place = place(problem)
+        let value = problem.value.map { " “\($0.prefix(60))”" } ?? ""
+        return (place.isEmpty ? "" : "\(place):\(value) ") + reason(problem.reason)
+    }
 }

@@ -10,7 +10,7 @@ import Web
 /// Compare: who does better under like conditions.
 struct Compare: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Who is like us and does better?", subcommands: [Hosts.self, OneRegion.self])
+        abstract: "Who is like us and does better?", subcommands: [Hosts.self, OneRegion.self, FrontierOfFile.self])
 }
 
 struct Hosts: AsyncParsableCommand {

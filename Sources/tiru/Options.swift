@@ -16,7 +16,7 @@ struct DataOptions: ParsableArguments {
     @Option(help: "The language of what is said: id or en.")
     var language: Web.Language = .indonesian
 
-    var words: any CommandWords { language == .indonesian ? IndonesianCommand() : EnglishCommand() }
+    var words: any CommandWords { language.command }
 
     var factFolder: URL? {
         FactFolder.find(named: facts ?? ProcessInfo.processInfo.environment["TIRU_FACTS"])
@@ -57,6 +57,11 @@ struct DataOptions: ParsableArguments {
 }
 
 extension Web.Language: ExpressibleByArgument {}
+
+extension Web.Language {
+    /// The words of the command in this language.
+    var command: any CommandWords { self == .indonesian ? IndonesianCommand() : EnglishCommand() }
+}
 
 /// How an answer is printed.
 enum Format: String, ExpressibleByArgument, CaseIterable {

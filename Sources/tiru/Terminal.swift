@@ -5,6 +5,8 @@ enum Terminal {
     static func say(_ text: String) { write(text + "\n", to: .standardOutput) }
     static func say(_ bytes: [UInt8]) { write(bytes, to: .standardOutput) }
     static func report(_ text: String) { write(text + "\n", to: .standardError) }
+    /// Without a line break, for a line that is written over.
+    static func reportInPlace(_ text: String) { write(text, to: .standardError) }
     static func complain(_ text: String) { write("tiru: " + text + "\n", to: .standardError) }
 
     private static func write(_ text: String, to handle: FileHandle) { write([UInt8](text.utf8), to: handle) }

@@ -32,7 +32,7 @@ private let law = [
         folder: "Loop/6-Verify",
         house: ["Register", "Measure", "Compare", "Learn", "Adopt", "Evaluation"]),
     Row(folder: "Storage", house: six, thirdParty: ["GRDB"]),
-    Row(folder: "Exchange", house: six),
+    Row(folder: "Exchange", house: six + methods),
     Row(folder: "Charts"),
     Row(folder: "HTML", house: ["Charts"]),
     Row(folder: "Reports", house: six + methods + ["HTML", "Charts"]),
@@ -44,7 +44,7 @@ private let law = [
     Row(
         folder: "tiru",
         house: six + methods + ["Server", "Storage", "Exchange", "Reports", "Web"],
-        thirdParty: ["ArgumentParser"]),
+        thirdParty: ["ArgumentParser"] + threads),
 ]
 
 struct ImportLaw {

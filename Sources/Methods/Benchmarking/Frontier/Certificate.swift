@@ -8,6 +8,11 @@ public struct Certificate: Sendable, Equatable {
         /// Number of the unit in the reference.
         public let unit: Int
         public let weight: Double
+
+        public init(unit: Int, weight: Double) {
+            self.unit = unit
+            self.weight = weight
+        }
     }
 
     public let peers: [Peer]

@@ -26,13 +26,24 @@ public struct EqualSizeGap: Sendable, Equatable {
         public init() {}
     }
 
-    /// What was asked, with the size that was used: the recipe.
+    /// More units from each group change the ratios little and take long.
+    public static let largestDraw = 500
+
+    /// What was asked: the recipe.
     public let options: Options
     /// Units that every group gave.
     public let size: Int
     /// In the order of the groups; `nil` altogether when the smallest group is too small to give what the rule of
     /// `Comparability` asks.
     public let groups: [Group]?
+
+    /// The same ratios among more groups, of which these are the ones at the given places; the others have none.
+    public func inserting(at places: [Int], among count: Int) -> EqualSizeGap {
+        guard let groups else { return self }
+        var all = [Group](repeating: Group(full: nil, equalSize: nil, interval: nil), count: count)
+        for (group, place) in zip(groups, places) { all[place] = group }
+        return EqualSizeGap(options: options, size: size, groups: all)
+    }
 }
 
 extension Metafrontier {

@@ -112,6 +112,26 @@ public struct RobustFrontier: Sendable {
         self.recipe = recipe
     }
 
+    private init(among units: Production, _ recipe: RobustRecipe) {
+        self.units = units
+        reference = units
+        self.recipe = recipe
+    }
+
+    /// Units against one another by order-m.
+    /// - Precondition: `order` is at least 1.
+    public static func orderM(
+        _ order: Int, of units: Production, _ orientation: RadialOrientation
+    ) -> RobustFrontier {
+        precondition(order >= 1, "an expected best needs at least one draw")
+        return RobustFrontier(among: units, RobustRecipe(accepted: .orderM(order), orientation))
+    }
+
+    /// Units against one another by the free disposal hull.
+    public static func freeDisposalHull(of units: Production, _ orientation: RadialOrientation) -> RobustFrontier {
+        RobustFrontier(among: units, RobustRecipe(accepted: .freeDisposalHull, orientation))
+    }
+
     /// The score of every unit.
     ///
     /// - Throws: `Stopped`.
