@@ -26,7 +26,7 @@ struct Simplex {
     }
 
     /// Pivots between two inversions of the basis.
-    private static let pivotsBetweenInversions = 60
+    private static let pivotsBetweenInversions = 100
     /// Smaller pivots are only taken right after an inversion.
     private static let safePivot = 1e-6
 
