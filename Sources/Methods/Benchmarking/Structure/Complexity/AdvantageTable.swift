@@ -4,6 +4,11 @@ private let fairShare = 1.0
 /// A quotient this near below the fair share is the fair share: the difference is rounding of the totals.
 private let roundingOfQuotient = 1e-12
 
+/// Whether a location quotient is an advantage.
+func hasAdvantage(_ quotient: Double?) -> Bool {
+    quotient.map { $0 >= fairShare - roundingOfQuotient } ?? false
+}
+
 /// Which regions make which products with revealed comparative advantage: the 0/1 table `M`, `M[r][p] = 1` where
 /// `(x[r][p] / x[r][·]) / (x[·][p] / x[·][·]) ≥ 1`.
 ///

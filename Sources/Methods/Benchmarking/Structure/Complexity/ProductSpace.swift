@@ -44,13 +44,12 @@ public struct ProductSpace: Sendable, Equatable {
             columnSums(from: piece * laneColumns, weights)
         }
         var values = [Double](repeating: 0, count: advantages.regions * products)
-        values.withUnsafeMutableBufferPointer { values in
-            for region in 0..<advantages.regions {
-                for (piece, sums) in columns.enumerated() {
-                    let start = piece * laneColumns
-                    for lane in 0..<min(laneColumns, products - start) {
-                        values[region * products + start + lane] = sums[region][lane]
-                    }
+        values.withUnsafeMutableBytes { bytes in
+            for (piece, sums) in columns.enumerated() {
+                let start = piece * laneColumns
+                for region in 0..<advantages.regions {
+                    let place = (region * products + start) * MemoryLayout<Double>.stride
+                    bytes.storeLanes(sums[region], at: place, count: products - start)
                 }
             }
         }
@@ -61,12 +60,11 @@ public struct ProductSpace: Sendable, Equatable {
     /// stays near the processor, and the sums of a region stay in registers.
     private func columnSums(from start: Int, _ weights: [Double]) -> [SIMD16<Double>] {
         let products = advantages.products
-        let packed = (0..<products).map { product in
-            var lanes = SIMD16<Double>.zero
-            for lane in 0..<min(laneColumns, products - start) {
-                lanes[lane] = proximity.values[product * products + start + lane]
+        let packed = proximity.values.withUnsafeBytes { bytes in
+            (0..<products).map { product in
+                let place = (product * products + start) * MemoryLayout<Double>.stride
+                return bytes.loadLanes(at: place, count: products - start) * weights[product]
             }
-            return lanes * weights[product]
         }
         return packed.withUnsafeBufferPointer { packed in
             advantages.ofRegion.places.withUnsafeBufferPointer { places in
@@ -110,6 +108,31 @@ private func proximityRows(_ range: Range<Int>, _ table: AdvantageTable, _ ubiqu
         }
     }
     return values
+}
+
+extension UnsafeRawBufferPointer {
+    /// Sixteen figures, or as many as are left, and zeros.
+    fileprivate func loadLanes(at place: Int, count: Int) -> SIMD16<Double> {
+        if count >= laneColumns { return loadUnaligned(fromByteOffset: place, as: SIMD16<Double>.self) }
+        var lanes = SIMD16<Double>.zero
+        for lane in 0..<count {
+            lanes[lane] = loadUnaligned(fromByteOffset: place + lane * MemoryLayout<Double>.stride, as: Double.self)
+        }
+        return lanes
+    }
+}
+
+extension UnsafeMutableRawBufferPointer {
+    /// Stores sixteen figures, or the first `count` of them.
+    fileprivate func storeLanes(_ lanes: SIMD16<Double>, at place: Int, count: Int) {
+        if count >= laneColumns {
+            storeBytes(of: lanes, toByteOffset: place, as: SIMD16<Double>.self)
+            return
+        }
+        for lane in 0..<count {
+            storeBytes(of: lanes[lane], toByteOffset: place + lane * MemoryLayout<Double>.stride, as: Double.self)
+        }
+    }
 }
 
 extension Matrix {
