@@ -79,7 +79,7 @@ let checks: [Target] = [
     tests(of: "Measure", uses: ["Register", "Exchange", "World"]),
     tests(of: "Compare", uses: ["Register", "Measure", "Benchmarking", "Exchange", "World"]),
     tests(of: "Storage", uses: ["Register", "Measure", "Compare", "World"]),
-    tests(of: "Exchange", uses: ["Register", "Measure", "World"]),
+    tests(of: "Exchange", uses: ["Register", "Measure", "Compare", "Benchmarking", "World"]),
     tests(of: "HTML", uses: ["Charts"]),
     tests(of: "Charts"),
     tests(

@@ -3,7 +3,8 @@ import Testing
 
 struct HelpTests {
     static let commands = [
-        [], ["demo"], ["serve"], ["compare"], ["compare", "hosts"], ["compare", "region"], ["doctor"],
+        [], ["demo"], ["serve"], ["compare"], ["compare", "hosts"], ["compare", "region"], ["compare", "frontier"],
+        ["doctor"],
     ]
 
     /// `docs/commands.md` holds the help of every command as the program prints it.

@@ -2,7 +2,7 @@ import Benchmarking
 import Testing
 
 /// A published table: its file, and which columns are inputs and outputs.
-struct PublishedTable: CustomTestStringConvertible, Sendable {
+struct TextbookTable: CustomTestStringConvertible, Sendable {
     let file: String
     let inputs: [String]
     let outputs: [String]
@@ -27,22 +27,22 @@ struct PublishedTable: CustomTestStringConvertible, Sendable {
         try SharedFolder.numbers(of: "methods/expected/\(expected).csv", column)
     }
 
-    static let stores = PublishedTable("cst_stores8", ["employees"], ["sales"])
-    static let example = PublishedTable("cst_example2_2", ["x1", "x2"], ["y"])
-    static let tone = PublishedTable("tone2001", ["x1", "x2"], ["y1", "y2"])
-    static let dealers = PublishedTable("coll_blasco_2006", ["employees", "capital"], ["vehicles", "orders"])
-    static let eleven = PublishedTable("fls11", ["x1", "x2"], ["y"])
-    static let plants = PublishedTable("electric_plants", ["labor", "fuel", "capital"], ["output"])
-    static let power = PublishedTable(
+    static let stores = TextbookTable("cst_stores8", ["employees"], ["sales"])
+    static let example = TextbookTable("cst_example2_2", ["x1", "x2"], ["y"])
+    static let tone = TextbookTable("tone2001", ["x1", "x2"], ["y1", "y2"])
+    static let dealers = TextbookTable("coll_blasco_2006", ["employees", "capital"], ["vehicles", "orders"])
+    static let eleven = TextbookTable("fls11", ["x1", "x2"], ["y"])
+    static let plants = TextbookTable("electric_plants", ["labor", "fuel", "capital"], ["output"])
+    static let power = TextbookTable(
         "power_plants", ["manpower", "construction", "maintenance", "villages"], ["power", "safety"])
-    static let milk = PublishedTable("milkprod108", ["energy", "vet", "cows"], ["milk"], expected: "milkprod108_dea")
+    static let milk = TextbookTable("milkprod108", ["energy", "vet", "cows"], ["milk"], expected: "milkprod108_dea")
 
     static let radial = [stores, example, tone, dealers, eleven, plants, power, milk]
 }
 
 @Suite(.enabled(if: SharedFolder.exists)) struct PublishedFrontierTests {
-    @Test(arguments: PublishedTable.radial)
-    func `radial scores are the published ones under all returns to scale`(table: PublishedTable) throws {
+    @Test(arguments: TextbookTable.radial)
+    func `radial scores are the published ones under all returns to scale`(table: TextbookTable) throws {
         let production = try table.production()
         let names: [(ReturnsToScale, String)] = [
             (.constant, "crs"), (.variable, "vrs"), (.nonIncreasing, "nirs"), (.nonDecreasing, "ndrs"),
@@ -58,32 +58,32 @@ struct PublishedTable: CustomTestStringConvertible, Sendable {
     func `directional scores along each unit's own figures are the published ones`(
         returns: ReturnsToScale, column: String
     ) throws {
-        let frontier = try Frontier(of: PublishedTable.eleven.production(), returns: returns)
+        let frontier = try Frontier(of: TextbookTable.eleven.production(), returns: returns)
         try expectEqual(
-            frontier.scores(.proportional).values, PublishedTable.eleven.expected(column), within: 1e-9)
+            frontier.scores(.proportional).values, TextbookTable.eleven.expected(column), within: 1e-9)
     }
 
     @Test(arguments: [(ReturnsToScale.constant, "super_crs"), (.variable, "super_vrs")])
     func `super-efficiency is the published one, and infeasible where nothing is printed`(
         returns: ReturnsToScale, column: String
     ) throws {
-        let frontier = try Frontier(of: PublishedTable.eleven.production(), returns: returns)
+        let frontier = try Frontier(of: TextbookTable.eleven.production(), returns: returns)
         for direction in [Direction.input, .output] {
             let scores = try frontier.superEfficiency(direction)
             let suffix = direction == .input ? "_in" : "_out"
-            let expected = try PublishedTable.eleven.expected(column + suffix)
+            let expected = try TextbookTable.eleven.expected(column + suffix)
             expectEqual(scores.values, expected, within: 1e-9)
             for unit in expected.indices where expected[unit] == nil {
                 #expect(scores.outcomes[unit] == .infeasible)
             }
         }
-        let plants = try Frontier(of: PublishedTable.power.production(), returns: .constant)
+        let plants = try Frontier(of: TextbookTable.power.production(), returns: .constant)
         try expectEqual(
-            plants.superEfficiency(.input).values, PublishedTable.power.expected("super_crs_in"), within: 1e-9)
+            plants.superEfficiency(.input).values, TextbookTable.power.expected("super_crs_in"), within: 1e-9)
     }
 
     @Test func `the largest slacks in raw figures lead to the published targets`() throws {
-        let production = try PublishedTable.eleven.production()
+        let production = try TextbookTable.eleven.production()
         for (returns, name) in [(ReturnsToScale.constant, "crs"), (.variable, "vrs")] {
             let frontier = try Frontier(of: production, returns: returns)
             for (direction, side) in [(Direction.input, "in"), (.output, "out")] {
@@ -95,18 +95,18 @@ struct PublishedTable: CustomTestStringConvertible, Sendable {
                 try expectEqual(slacks.map { $0?.outputs[0] }, SharedFolder.numbers(of: file, "sy"), within: 1e-8)
             }
         }
-        let weak = try Frontier(of: PublishedTable.example.production(), returns: .constant)
+        let weak = try Frontier(of: TextbookTable.example.production(), returns: .constant)
         let scores = try weak.scores(.input)
         let slacks = try weak.slacks(after: scores, of: weak.reference, by: .raw)
-        try expectEqual(slacks.map { $0?.inputs[0] }, PublishedTable.example.expected("slack_x1"), within: 1e-9)
-        try expectEqual(slacks.map { $0?.inputs[1] }, PublishedTable.example.expected("slack_x2"), within: 1e-9)
+        try expectEqual(slacks.map { $0?.inputs[0] }, TextbookTable.example.expected("slack_x1"), within: 1e-9)
+        try expectEqual(slacks.map { $0?.inputs[1] }, TextbookTable.example.expected("slack_x2"), within: 1e-9)
     }
 
     @Test(arguments: [(ReturnsToScale.constant, "crs"), (.variable, "vrs")])
     func `slacks of two inputs and two outputs add up to the published sum`(
         returns: ReturnsToScale, name: String
     ) throws {
-        let table = PublishedTable.dealers
+        let table = TextbookTable.dealers
         let frontier = try Frontier(of: table.production(), returns: returns)
         for (direction, side) in [(Direction.input, "io"), (.output, "oo")] {
             let slacks = try frontier.slacks(after: frontier.scores(direction), of: frontier.reference, by: .raw)
@@ -118,13 +118,13 @@ struct PublishedTable: CustomTestStringConvertible, Sendable {
 
     @Test(arguments: [(ReturnsToScale.constant, "additive_crs"), (.variable, "additive_vrs")])
     func `the additive model is the published one`(returns: ReturnsToScale, column: String) throws {
-        let frontier = try Frontier(of: PublishedTable.eleven.production(), returns: returns)
+        let frontier = try Frontier(of: TextbookTable.eleven.production(), returns: returns)
         let totals = try frontier.additive(by: .raw).map { $0?.total }
-        try expectEqual(totals, PublishedTable.eleven.expected(column), within: 1e-8)
+        try expectEqual(totals, TextbookTable.eleven.expected(column), within: 1e-8)
     }
 
     @Test func `an assurance region gives the published scores`() throws {
-        let production = try PublishedTable.eleven.production()
+        let production = try TextbookTable.eleven.production()
         let region = WeightRestriction(.inputs, column: 1, against: 0, ratio: 0.5...2)
         let frontier = try Frontier(of: production, returns: .constant, restrictions: [region])
         let expected = try SharedFolder.numbers(

@@ -2,10 +2,10 @@ import Benchmarking
 import Testing
 
 @Suite(.enabled(if: SharedFolder.exists)) struct PublishedModelTests {
-    static let schools = PublishedTable(
+    static let schools = TextbookTable(
         "pft1981", ["education", "occupation", "parental", "counseling", "teachers"],
         ["reading", "math", "coopersmith"], expected: "pft1981_metafrontier")
-    static let ruggiero = PublishedTable("ruggiero2007", ["x1", "x2_nondiscretionary"], ["y"])
+    static let ruggiero = TextbookTable("ruggiero2007", ["x1", "x2_nondiscretionary"], ["y"])
 
     @Test(arguments: [(ReturnsToScale.constant, "crs"), (.variable, "vrs")])
     func `schools of a programme and without it have the published technology gap`(
@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test func `the slacks-based measure is the published one, with its slacks`() throws {
-        let table = PublishedTable.tone
+        let table = TextbookTable.tone
         let constant = try Frontier(of: table.production(), returns: .constant).slacksBased()
         try expectEqual(constant.map { $0?.value }, table.expected("sbm_crs_rho"), within: 1e-8)
         try expectEqual(constant.map { $0?.inputs[0] }, table.expected("sbm_sx1"), within: 1e-8)
@@ -62,15 +62,15 @@ import Testing
         let variable = try Frontier(of: table.production(), returns: .variable).slacksBased()
         try expectEqual(variable.map { $0?.value }, table.expected("sbm_vrs_rho"), within: 1e-8)
         for (returns, column) in [(ReturnsToScale.constant, "sbm_crs"), (.variable, "sbm_vrs")] {
-            let scores = try Frontier(of: PublishedTable.eleven.production(), returns: returns).slacksBased()
-            try expectEqual(scores.map { $0?.value }, PublishedTable.eleven.expected(column), within: 1e-8)
+            let scores = try Frontier(of: TextbookTable.eleven.production(), returns: returns).slacksBased()
+            try expectEqual(scores.map { $0?.value }, TextbookTable.eleven.expected(column), within: 1e-8)
         }
     }
 
     @Test func `slacks-based super-efficiency of power plants is the published one`() throws {
-        let plants = try Frontier(of: PublishedTable.power.production(), returns: .constant)
+        let plants = try Frontier(of: TextbookTable.power.production(), returns: .constant)
         try expectEqual(
-            plants.slacksBasedSuperEfficiency(), PublishedTable.power.expected("super_sbm_crs_no"), within: 1e-8)
+            plants.slacksBasedSuperEfficiency(), TextbookTable.power.expected("super_sbm_crs_no"), within: 1e-8)
     }
 
     @Test func `an input that nobody can choose is held as published`() throws {
@@ -85,8 +85,8 @@ import Testing
         try expectEqual(constant.scores(.input).values, Self.ruggiero.expected("plain_crs_in"), within: 1e-9)
     }
 
-    @Test(arguments: [PublishedTable.stores, .dealers, .eleven, .plants, .milk])
-    func `scale efficiency is the published one`(table: PublishedTable) throws {
+    @Test(arguments: [TextbookTable.stores, .dealers, .eleven, .plants, .milk])
+    func `scale efficiency is the published one`(table: TextbookTable) throws {
         let scores = try ScaleEfficiency.scores(of: table.production(), .input)
         try expectEqual(scores.map { $0?.efficiency }, table.expected("scale_eff_in"), within: 1e-9)
     }
@@ -94,7 +94,7 @@ import Testing
     @Test func `bootstrapped plants lie where two other programs put them, though these disagree`() throws {
         var options = FrontierBootstrap.Options()
         options.replicates = 1000
-        let plants = try PublishedTable.plants.production()
+        let plants = try TextbookTable.plants.production()
         let bootstrap = try FrontierBootstrap(of: plants, returns: .variable, .input, options)
         let file = "methods/expected/electric_plants_bootstrap.csv"
         let one = try SharedFolder.numbers(of: file, "bc_benchmarking_mean3")
@@ -109,13 +109,13 @@ import Testing
 
     @Test(arguments: ["dea_500", "dea_2000"])
     func `generated units score as other programs say, and in other units of measure alike`(file: String) throws {
-        let table = PublishedTable("perf/\(file)", ["x1", "x2", "x3"], ["y1", "y2"])
+        let table = TextbookTable("perf/\(file)", ["x1", "x2", "x3"], ["y1", "y2"])
         let expected = try SharedFolder.numbers(of: "methods/perf/\(file)_expected_phi_vrs_out.csv", "phi")
         let frontier = try Frontier(of: table.production(), returns: .variable)
         try expectEqual(frontier.scores(.output).values, expected, within: 1e-9)
         #expect(frontier.frame.count == (file == "dea_500" ? 146 : 347))
         guard file == "dea_500" else { return }
-        let scaled = PublishedTable("perf/dea_500_badly_scaled", ["x1", "x2", "x3"], ["y1", "y2"])
+        let scaled = TextbookTable("perf/dea_500_badly_scaled", ["x1", "x2", "x3"], ["y1", "y2"])
         let other = try Frontier(of: scaled.production(), returns: .variable)
         try expectEqual(other.scores(.output).values, expected, within: 1e-9)
         try expectEqual(other.scores(.output).values, frontier.scores(.output).values, within: 1e-9)
