@@ -32,7 +32,7 @@ public struct EconomicComplexity: Sendable, Equatable {
     public let thirdEigenvalue: Double
     /// `‖A v − λ v‖` of the symmetric form of the walk, `‖v‖ = 1`.
     public let residual: Double
-    /// How often the walk was applied.
+    /// How often the walk was applied in search of the second vector.
     public let steps: Int
 }
 

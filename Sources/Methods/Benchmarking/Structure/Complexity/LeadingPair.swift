@@ -16,9 +16,9 @@ struct PairSearch {
     /// Residual at which the search ends.
     var tolerance = 1e-13
     /// Vectors that are remembered before the search starts again from the best.
-    var memory = 240
+    var memory = 600
     /// Times that it starts again.
-    var restarts = 20
+    var restarts = 8
 }
 
 extension LeadingPair {
