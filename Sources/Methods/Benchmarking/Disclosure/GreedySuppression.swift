@@ -29,7 +29,7 @@ struct GreedySuppression {
     }
 
     mutating func run(_ computation: Computation) throws(Stopped) -> End {
-        let cheapest = CheapestDeviation(problem)
+        var cheapest = CheapestDeviation(problem)
         for demand in demands {
             try computation.checkStopped()
             if let witness = witnesses.first(where: demand.isMet) {
@@ -96,6 +96,8 @@ private struct CheapestDeviation {
 
     private let problem: SuppressionProblem
     private let program: LinearProgram
+    /// Where the last demand ended: the next one starts there.
+    private var basis: Basis?
 
     init(_ problem: SuppressionProblem) {
         self.problem = problem
@@ -115,7 +117,7 @@ private struct CheapestDeviation {
         self.program = program
     }
 
-    func differences(_ demand: Demand, _ costs: [Double]) -> Found {
+    mutating func differences(_ demand: Demand, _ costs: [Double]) -> Found {
         let count = costs.count
         let room = problem.rooms[demand.cell]
         let (own, opposite) = demand.sign > 0 ? (demand.cell, count + demand.cell) : (count + demand.cell, demand.cell)

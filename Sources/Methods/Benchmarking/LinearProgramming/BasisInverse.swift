@@ -78,6 +78,11 @@ struct BasisInverse {
         }
     }
 
+    /// Adds a multiple of the row of `B⁻¹` that belongs to a position.
+    func addRow(_ position: Int, times factor: Double, to y: inout [Double]) {
+        for row in 0..<size { y[row] += factor * values[row * size + position] }
+    }
+
     private func add(_ factor: Double, _ row: Int, to result: inout [Double]) {
         values.withUnsafeBufferPointer { values in
             for i in 0..<size { result[i] += factor * values[row * size + i] }

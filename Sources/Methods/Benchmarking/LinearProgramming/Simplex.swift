@@ -27,6 +27,8 @@ struct Simplex {
 
     /// Pivots between two inversions of the basis.
     private static let pivotsBetweenInversions = 100
+    /// With more costs changed than this, prices are computed anew.
+    private static let mostPriceUpdates = 8
     /// Smaller pivots are only taken right after an inversion.
     private static let safePivot = 1e-6
 
@@ -41,6 +43,8 @@ struct Simplex {
     private var pivotsSinceInversion = 0
     private var stepsWithoutProgress = 0
     private let noCosts: [Double]
+    /// `costs · B⁻¹` of the present inverse, and the cost of each position that they are for.
+    private var lastPrices: (y: [Double], costs: [Double])?
 
     init(_ program: ScaledProgram, from start: Basis?, _ tolerance: Tolerance) {
         self.program = program
@@ -88,7 +92,7 @@ struct Simplex {
         let violations = basis.map(violation)
         let isFeasible = violations.allSatisfy { $0 == 0 }
         let costs = isFeasible ? basis.map { $0 < program.columnCount ? program.cost[$0] : 0 } : violations
-        let y = inverse.transposeTimes(costs)
+        let y = prices(costs)
         let reduced = program.reducedCosts(y, cost: isFeasible ? program.cost : noCosts)
         guard let entering = entering(reduced, greatestDual: y.reduce(1) { max($0, abs($1)) }) else {
             if pivotsSinceInversion > 0 { return invert() ? nil : .gaveUp }
@@ -107,6 +111,24 @@ struct Simplex {
         stepsWithoutProgress = hasMoved ? 0 : stepsWithoutProgress + 1
         take(step, entering, column, direction)
         return nil
+    }
+
+    /// `costs · B⁻¹`: from the last ones where few costs have changed since, which is much cheaper.
+    private mutating func prices(_ costs: [Double]) -> [Double] {
+        if var last = lastPrices {
+            let changed = costs.indices.filter { costs[$0] != last.costs[$0] }
+            if changed.count <= Self.mostPriceUpdates {
+                for position in changed {
+                    inverse.addRow(position, times: costs[position] - last.costs[position], to: &last.y)
+                    last.costs[position] = costs[position]
+                }
+                lastPrices = last
+                return last.y
+            }
+        }
+        let y = inverse.transposeTimes(costs)
+        lastPrices = (y, costs)
+        return y
     }
 
     var isCautious: Bool { stepsWithoutProgress > 30 + program.rowCount }
@@ -154,6 +176,10 @@ struct Simplex {
         isBasic[entering] = true
         basis[leaving.position] = entering
         inverse.replace(leaving.position, by: column)
+        // The prices remain those of the new basis if the entering variable cost just what they say it is worth.
+        if let last = lastPrices {
+            lastPrices?.costs[leaving.position] = zip(last.costs, column).reduce(0) { $0 + $1.0 * $1.1 }
+        }
         pivotsSinceInversion += 1
     }
 
@@ -161,6 +187,7 @@ struct Simplex {
     private mutating func invert() -> Bool {
         guard let inverse = BasisInverse(of: &basis, in: program) else { return false }
         self.inverse = inverse
+        lastPrices = nil
         pivotsSinceInversion = 0
         isBasic = [Bool](repeating: false, count: x.count)
         for variable in basis { isBasic[variable] = true }
