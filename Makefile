@@ -4,7 +4,11 @@
 PORT ?= 8080
 DATABASE ?= tiru.sqlite
 
-release = swift build -c release --product tiru -Xswiftc -cross-module-optimization
+# Code for one kind of processor and newer ones: `make build PROCESSOR=x86-64-v3` (AVX2). Empty: for any.
+PROCESSOR ?=
+machine = $(if $(PROCESSOR),-Xcc -march=$(PROCESSOR))
+
+release = swift build -c release --product tiru -Xswiftc -cross-module-optimization $(machine)
 program = .build/release/tiru
 python = .tools/python/bin/python
 swift_code = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
@@ -49,8 +53,11 @@ format: ## puts the code in form
 browser-test: build .tools/python/browser ## tests the pages in a browser; pictures in .tools/shots
 	@$(python) -m pytest Tests/Browser -q -p no:cacheprovider
 
-bench: build .tools/python/bench ## measures against the targets and against Datasette
-	@swift run -c release --package-path Benchmarks distances
+bench: build .tools/python/bench ## measures against the targets and against other programs
+	@swift build -c release --package-path Benchmarks $(machine)
+	@Benchmarks/.build/release/distances
+	@Benchmarks/.build/release/frontiers
+	@$(python) Benchmarks/frontier_peers.py
 	@$(python) Benchmarks/pages.py
 
 clean: ## removes what was built; keeps databases

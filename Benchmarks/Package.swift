@@ -8,7 +8,10 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "distances",
-            dependencies: [.product(name: "Benchmarking", package: "tiru")])
+            dependencies: [.product(name: "Benchmarking", package: "tiru")]),
+        .executableTarget(
+            name: "frontiers",
+            dependencies: [.product(name: "Benchmarking", package: "tiru")]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -186,7 +186,7 @@ private struct Rays: Sendable {
             case .notSolved: .notSolved
             case .optimal: .solved
             }
-        if kept == .solved, !chunk.prove(simplex, frontier, pool), !proveStrictly(simplex, pool, &chunk) {
+        if kept == .solved, !chunk.prove(simplex, frontier), !proveStrictly(simplex, pool, &chunk) {
             kept = .notSolved
         }
         if kept != .solved { chunk.appendNothing() }
@@ -199,7 +199,7 @@ private struct Rays: Sendable {
         let usual = simplex.tolerance
         defer { simplex.tolerance = usual }
         simplex.tolerance = .strict
-        return pool.pricing { simplex.solve(over: $0) } == .optimal && chunk.prove(simplex, frontier, pool)
+        return pool.pricing { simplex.solve(over: $0) } == .optimal && chunk.prove(simplex, frontier)
     }
 
     /// Whether the last score stands when it is added up from the table.
@@ -245,8 +245,8 @@ extension FrontierScores {
 
 extension ScoreChunk {
     /// Adds what the solver ended on, unless its own figures do not prove it.
-    fileprivate mutating func prove(_ simplex: RaySimplex, _ frontier: Frontier, _ pool: ColumnBlocks) -> Bool {
-        let proof = simplex.proof(pool)
+    fileprivate mutating func prove(_ simplex: RaySimplex, _ frontier: Frontier) -> Bool {
+        let proof = simplex.proof
         guard proof.primal <= Certificate.accepted, proof.dual <= Certificate.accepted,
             proof.gap <= Certificate.accepted
         else { return false }

@@ -127,7 +127,7 @@ private struct SlackStage: Sendable {
     }
 
     private func solution(_ simplex: RaySimplex, _ point: Point, _ beta: Double) -> SlackSolution? {
-        let proof = simplex.proof(pool)
+        let proof = simplex.proof
         let residual = max(proof.primal, proof.dual, proof.gap)
         guard residual <= Certificate.accepted else { return nil }
         var slacks = [Double](repeating: 0, count: programme.amounts)

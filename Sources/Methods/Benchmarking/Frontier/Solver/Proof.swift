@@ -9,9 +9,8 @@ struct Proof {
 }
 
 extension RaySimplex {
-    func proof(_ pool: ColumnBlocks) -> Proof {
-        Proof(primal: primalResidual, dual: dualResidual(pool), gap: gap)
-    }
+    /// The proof of a solution that was found with the goal `maximum`, so that its last step was a look at the pool.
+    var proof: Proof { Proof(primal: primalResidual, dual: dualResidual, gap: gap) }
 
     /// Adds the amounts of the basis up; an amount below zero counts as zero, as it will be told.
     private var primalResidual: Double {
@@ -30,10 +29,9 @@ extension RaySimplex {
         return worst
     }
 
-    private func dualResidual(_ pool: ColumnBlocks) -> Double {
-        let lanes = pool.pricing { $0.lowest(of: prices) }
+    private var dualResidual: Double {
         let own = working.pricing.lowest(of: prices)
-        return -min(0, lanes.prices.min(), own.prices.min())
+        return -min(0, leastPrice, own.prices.min())
     }
 
     private var gap: Double {

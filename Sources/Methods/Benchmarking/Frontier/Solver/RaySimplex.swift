@@ -38,6 +38,8 @@ final class RaySimplex {
     let column: UnsafeMutablePointer<Double>
     private var isWarm = false
     private(set) var clock = 0
+    /// The lowest price at the last look at the pool, at most 0: what it lacks to be a proof.
+    private(set) var leastPrice = 0.0
     /// The working set is trimmed above the first figure, to the second.
     private let room = (most: 192, kept: 96)
 
@@ -137,6 +139,7 @@ final class RaySimplex {
     /// - Returns: whether there were any.
     func addImproving(_ pool: Pricing) -> Bool {
         let lanes = pool.lowest(of: prices)
+        leastPrice = lanes.prices.min()
         var found = false
         for lane in 0..<4 where lanes.prices[lane] < -tolerance.dual {
             let place = pool.column(lane: lane, block: Int(lanes.blocks[lane]), row: prices)
