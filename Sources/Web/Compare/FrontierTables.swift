@@ -39,6 +39,7 @@ extension FrontierWriter {
         switch advice {
         case .learnAtHome: "at-home"
         case .learnElsewhere: "elsewhere"
+        case .gapUnclear: "not-certain"
         case .changeSize: "size"
         case .isAhead: "ahead"
         case .tooFewUnits: "not-enough-comparable-units"

@@ -50,6 +50,7 @@ extension English: FrontierWords {
         switch advice {
         case .learnAtHome: "Learn at home first."
         case .learnElsewhere: "Learning from another group can pay."
+        case .gapUnclear: "The gap to other groups is not certain: it may be chance."
         case .changeSize: "What matters most is size."
         case .isAhead: "Hardly anything is left to close; a teacher for others."
         case .tooFewUnits: "Not enough comparable units."
@@ -59,6 +60,7 @@ extension English: FrontierWords {
         switch advice {
         case .learnAtHome: "at home first"
         case .learnElsewhere: "elsewhere"
+        case .gapUnclear: "not certain"
         case .changeSize: "change size"
         case .isAhead: "ahead"
         case .tooFewUnits: "too few units"

@@ -54,6 +54,7 @@ extension Indonesian: FrontierWords {
         switch advice {
         case .learnAtHome: "Belajar dulu di rumah."
         case .learnElsewhere: "Belajar ke kelompok lain dapat membuahkan hasil."
+        case .gapUnclear: "Selisih ke kelompok lain belum pasti: bisa kebetulan."
         case .changeSize: "Yang paling menentukan ialah ukuran usaha."
         case .isAhead: "Hampir tidak ada yang tertinggal; layak menjadi guru."
         case .tooFewUnits: "Belum cukup unit yang sebanding."
@@ -63,6 +64,7 @@ extension Indonesian: FrontierWords {
         switch advice {
         case .learnAtHome: "di rumah dulu"
         case .learnElsewhere: "ke kelompok lain"
+        case .gapUnclear: "belum pasti"
         case .changeSize: "ubah ukuran"
         case .isAhead: "terdepan"
         case .tooFewUnits: "belum cukup unit"

@@ -129,7 +129,24 @@ struct TextbookTable: CustomTestStringConvertible, Sendable {
         let frontier = try Frontier(of: production, returns: .constant, restrictions: [region])
         let expected = try SharedFolder.numbers(
             of: "methods/expected/fls11_assurance_region.csv", "ccr_in_AR_0.5<=v2/v1<=2")
-        try expectEqual(frontier.scores(.input).values, expected, within: 1e-9)
+        let scores = try frontier.scores(.input)
+        expectEqual(scores.values, expected, within: 1e-9)
+        #expect((0..<11).contains { scores[$0].certificate?.trades.isEmpty == false })
+        for unit in 0..<11 {
+            #expect(frontier.audit(scores[unit], of: unit, in: production, .input)?.isProof == true)
+        }
+    }
+
+    @Test func `restrictions that promise something for nothing give no figure`() throws {
+        let production = try TextbookTable.dealers.production()
+        let free = [
+            WeightRestriction(.outputs, column: 0, against: 1, ratio: 5...5),
+            WeightRestriction(.outputs, column: 1, against: 0, ratio: 5...5),
+        ]
+        let frontier = try Frontier(of: production, returns: .constant, restrictions: free)
+        for direction in [Direction.input, .output] {
+            #expect(try frontier.scores(direction).values.allSatisfy { $0 == nil })
+        }
     }
 }
 

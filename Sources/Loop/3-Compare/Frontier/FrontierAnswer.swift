@@ -56,6 +56,8 @@ public struct GroupOnFrontier: Sendable {
         case learnAtHome
         /// More is to be gained from other groups, and the gap is clear of chance.
         case learnElsewhere
+        /// The largest gap is to other groups, but it may be chance.
+        case gapUnclear
         /// Most is to be gained by another size.
         case changeSize
         /// Hardly anything is left to gain in any of the three ways.

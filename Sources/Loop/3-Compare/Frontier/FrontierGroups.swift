@@ -49,6 +49,7 @@ extension FrontierSearch {
         let isClear = (equal?.interval).map { 1 - $0.upperBound >= Self.negligible } ?? false
         if max(home, elsewhere, size) < Self.negligible { return .isAhead }
         if elsewhere >= max(home, size), isClear { return .learnElsewhere }
+        if max(home, size) < Self.negligible { return .gapUnclear }
         return home >= size ? .learnAtHome : .changeSize
     }
 }

@@ -44,7 +44,7 @@ struct FrontierSearch {
         }
         return FrontierAnswer(
             question: question, table: table, effectiveUnits: effectiveUnits, units: units,
-            groups: groups(units, home), equalSize: home?.equalSize?.size,
+            groups: groups(units, home), equalSize: home?.equalSize.flatMap { $0.groups == nil ? nil : $0.size },
             withoutScore: units.count { $0.value == nil }, worstResidual: everyone.worstResidual)
     }
 

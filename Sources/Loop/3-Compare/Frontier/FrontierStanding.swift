@@ -73,10 +73,11 @@ extension FrontierSearch {
         }
     }
 
-    /// The ratios with as many units from every group that has enough; `nil` for technologies without mixtures.
+    /// The ratios with as many units from every group that can give half of them and still enough for the rule; `nil` for
+    /// technologies without mixtures, and with fewer than two such groups.
     private func equalSize(_ computation: Computation) throws(Stopped) -> EqualSizeGap? {
         guard case .mixtures(let returns) = question.technology else { return nil }
-        let large = table.members.indices.filter { tooFew(table.members[$0].count) == nil }
+        let large = table.members.indices.filter { tooFew(table.members[$0].count / 2) == nil }
         guard large.count > 1 else { return nil }
         let units = large.flatMap { table.members[$0] }
         let labels = large.indices.flatMap { place in table.members[large[place]].map { _ in place } }

@@ -1,7 +1,7 @@
 import Foundation
 
-/// Random numbers that are the same on every machine and every number of threads: SplitMix64, one stream for each
-/// piece of work.
+/// Random numbers that do not depend on the number of threads: SplitMix64, one stream for each piece of work. (Normal
+/// numbers use the system's logarithm and cosine, which may differ in the last digit from machine to machine.)
 ///
 /// A replicate draws from the stream of its own number, never from a shared one, so a result depends on the seed
 /// alone and not on who computed which replicate.

@@ -16,6 +16,15 @@ public struct Certificate: Sendable, Equatable {
     }
 
     public let peers: [Peer]
+    /// A trade that a weight restriction allows, and how much of it the mixture makes.
+    public struct Trade: Sendable, Equatable {
+        /// Place among the frontier's trades.
+        public let number: Int
+        public let amount: Double
+    }
+
+    /// Empty without weight restrictions.
+    public let trades: [Trade]
     /// v ≥ 0, one per input, per unit of the column.
     public let inputMultipliers: [Double]
     /// u ≥ 0, one per output, per unit of the column.
@@ -24,7 +33,7 @@ public struct Certificate: Sendable, Equatable {
     public let intercept: Double
     /// How far the mixture misses what it must reach, at most, each row over the unit's own figure.
     public let primalResidual: Double
-    /// How far the price of a reference unit lies below zero, at most. The score is off by no more than this times Σλ.
+    /// How far the price of a reference unit or a trade lies below zero, at most. The score is off by no more than this times Σλ.
     public let dualResidual: Double
     /// Between the score of the mixture and the score of the prices.
     public let gap: Double
@@ -61,18 +70,23 @@ extension Frontier {
         let point = Point(units, unit, direction, holding: fixed)
         var worst = 0.0
         for input in point.inputs.indices {
-            let used = proof.peers.reduce(0) { $0 + $1.weight * reference.inputs[$1.unit, input] }
+            let used =
+                proof.peers.reduce(0) { $0 + $1.weight * reference.inputs[$1.unit, input] }
+                + proof.trades.reduce(0) { $0 + $1.amount * trades[$1.number].inputs[input] }
             let allowed = point.inputs[input] - beta * point.inputDirection[input]
             worst = max(worst, (used - allowed) / size(point.inputs[input], scale.inputs[input]))
         }
         for output in point.outputs.indices {
-            let made = proof.peers.reduce(0) { $0 + $1.weight * reference.outputs[$1.unit, output] }
+            let made =
+                proof.peers.reduce(0) { $0 + $1.weight * reference.outputs[$1.unit, output] }
+                + proof.trades.reduce(0) { $0 + $1.amount * trades[$1.number].outputs[output] }
             let asked = point.outputs[output] + beta * point.outputDirection[output]
             worst = max(worst, (asked - made) / size(asked, scale.outputs[output]))
         }
         worst = max(worst, mixtureDefect(proof.peers.reduce(0) { $0 + $1.weight }))
         let gap = abs(beta - worth(proof, point)) / max(1, abs(beta))
-        return Audit(primalResidual: worst, dualResidual: dearest(proof), gap: gap)
+        let dual = max(dearest(proof), misprice(proof, point))
+        return Audit(primalResidual: worst, dualResidual: dual, gap: gap)
     }
 
     private func size(_ own: Double, _ mean: Double) -> Double { own > 0 ? own : mean }
@@ -94,7 +108,26 @@ extension Frontier {
         return inputs - outputs + proof.intercept
     }
 
-    /// How far `v·x − u·y + w` lies below zero for some unit of the reference.
+    /// How far the prices miss what they promise: no price of an input or output below zero, the direction worth 1, and
+    /// w of the sign that the returns to scale ask for. A price counts by what the mean of its column costs.
+    private func misprice(_ proof: Certificate, _ point: Point) -> Double {
+        let v = proof.inputMultipliers
+        let u = proof.outputMultipliers
+        let worth =
+            zip(v, point.inputDirection).reduce(0) { $0 + $1.0 * $1.1 }
+            + zip(u, point.outputDirection).reduce(0) { $0 + $1.0 * $1.1 }
+        let negative = zip(v + u, scale.inputs + scale.outputs).map { -$0 * $1 }.max() ?? 0
+        let intercept: Double =
+            switch returns {
+            case .constant: abs(proof.intercept)
+            case .variable: 0
+            case .nonIncreasing: -proof.intercept
+            case .nonDecreasing: proof.intercept
+            }
+        return max(abs(worth - 1), negative, intercept)
+    }
+
+    /// How far `v·x − u·y + w` lies below zero for some unit of the reference, or `v·x − u·y` for some trade.
     private func dearest(_ proof: Certificate) -> Double {
         var least = 0.0
         for unit in 0..<reference.units {
@@ -106,6 +139,11 @@ extension Frontier {
                 price -= proof.outputMultipliers[output] * reference.outputs[unit, output]
             }
             least = min(least, price)
+        }
+        for trade in trades {
+            let paid = zip(proof.inputMultipliers, trade.inputs).reduce(0) { $0 + $1.0 * $1.1 }
+            let gained = zip(proof.outputMultipliers, trade.outputs).reduce(0) { $0 + $1.0 * $1.1 }
+            least = min(least, paid - gained)
         }
         return -least
     }

@@ -54,7 +54,8 @@ public struct Frontier: Sendable {
             inputs: reference.inputs.columns, outputs: reference.outputs.columns, returns: returns)
         table = scale.columns(of: reference, ending: programme.ending)
         frame =
-            scale.isWide ? candidates : try Frontier.frame(programme, table, among: candidates, computation)
+            scale.isWide
+            ? Array(0..<reference.units) : try Frontier.frame(programme, table, among: candidates, computation)
     }
 
     private static func frame(
@@ -77,6 +78,16 @@ public struct Frontier: Sendable {
         programme = other.programme
         table = other.table
         self.frame = frame
+    }
+
+    /// The trades that the weight restrictions allow, per unit of the solver's amount, in the units of the columns.
+    public var trades: [(inputs: [Double], outputs: [Double])] {
+        programme.fixedColumns.dropFirst(programme.slacks).map { column in
+            (
+                scale.inputs.indices.map { column[$0] * scale.inputs[$0] },
+                scale.outputs.indices.map { -column[programme.inputs + $0] * scale.outputs[$0] }
+            )
+        }
     }
 
     /// The columns of the frame, as the solver reads them.

@@ -65,6 +65,7 @@ struct ScoreChunk: Sendable {
     var residuals: [Double] = []
     /// Where each unit's peers begin.
     var starts: [Int32] = [0]
+    /// Numbers of units; of trades, counted from −1 downwards.
     var peers: [Int32] = []
     var weights: [Double] = []
     let rows: Int
@@ -97,7 +98,10 @@ struct ScoreChunk: Sendable {
         let prices = multipliers[place * rows..<(place + 1) * rows]
         let first = prices.startIndex
         return Certificate(
-            peers: own.map { Certificate.Peer(unit: Int(peers[$0]), weight: weights[$0]) },
+            peers: own.filter { peers[$0] >= 0 }
+                .map { Certificate.Peer(unit: Int(peers[$0]), weight: weights[$0]) },
+            trades: own.filter { peers[$0] < 0 }
+                .map { Certificate.Trade(number: -1 - Int(peers[$0]), amount: weights[$0]) },
             inputMultipliers: Array(prices[first..<first + inputs]),
             outputMultipliers: Array(prices[first + inputs..<first + inputs + outputs]),
             intercept: rows > inputs + outputs ? prices[first + rows - 1] : 0,

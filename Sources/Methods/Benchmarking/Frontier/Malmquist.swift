@@ -19,7 +19,8 @@ public enum MalmquistError: Error, Equatable, Sendable {
 }
 
 /// The Malmquist productivity index of units over periods, under constant returns: the ratio does not depend on the
-/// orientation, and every unit has a score against every period's frontier.
+/// orientation, and a unit has a score against any period's frontier unless it makes nothing, or nobody of the period
+/// could do with what it uses.
 public enum Malmquist {
     /// The index between neighbouring periods: the geometric mean of the move seen from the earlier and from the later
     /// frontier. It does not chain: the product over years is not the index between the ends.
@@ -95,7 +96,7 @@ public enum Malmquist {
             try later.scores(.output, computation.part(0.75...1)).values,
         ]
         return (0..<before.units).map { unit in
-            let known = values.compactMap { $0[unit] }
+            let known = values.compactMap { $0[unit] }.filter { $0 > leastScore }
             guard known.count == 4 else { return nil }
             let distances = known.map { 1 / $0 }
             let caught = distances[3] / distances[0]
@@ -103,6 +104,10 @@ public enum Malmquist {
             return MalmquistChange(index: index, efficiencyChange: caught, technicalChange: index / caught)
         }
     }
+
+    /// An output score against another period's frontier this near to zero says that nobody there could make anything of
+    /// the unit's inputs: the ratio of two such scores says nothing.
+    private static let leastScore = 1e-9
 
     private static func check(_ periods: [Production]) throws(MalmquistError) {
         guard periods.count >= 2 else { throw .tooFewPeriods }

@@ -189,9 +189,20 @@ private struct Rays: Sendable {
         if kept == .solved, !chunk.prove(simplex, frontier), !proveStrictly(simplex, pool, &chunk) {
             kept = .notSolved
         }
+        if kept == .solved, isForNothing(simplex, unit) {
+            chunk.removeLast()
+            kept = .notSolved
+        }
         if kept != .solved { chunk.appendNothing() }
         chunk.outcomes.append(kept)
         if kept == .solved, frontier.isWide, !isAudited(unit, chunk) { chunk.withdraw() }
+    }
+
+    /// Whether weight restrictions promise the unit's outputs for no input at all: no technology does that.
+    private func isForNothing(_ simplex: RaySimplex, _ unit: Int) -> Bool {
+        let outputs = unit * columns.rows + programme.inputs..<unit * columns.rows + programme.amounts
+        return direction == .input && programme.fixedColumns.count > programme.slacks
+            && simplex.value > 1 - Certificate.accepted && columns.figures[outputs].contains { $0 < 0 }
     }
 
     /// Solves once more by narrow tolerances.
@@ -259,12 +270,25 @@ extension ScoreChunk {
         residuals += [proof.primal, proof.dual, proof.gap]
         for slot in 1..<max(1, rows) {
             let position = simplex.basis.slots[slot]
-            guard position >= simplex.working.fixed, simplex.basis.amounts[slot] > 0 else { continue }
-            peers.append(Int32(truncatingIfNeeded: frontier.frame[simplex.working.sources[position]]))
+            guard position >= simplex.shape.slacks, simplex.basis.amounts[slot] > 0 else { continue }
+            let isUnit = position >= simplex.working.fixed
+            let source =
+                isUnit ? frontier.frame[simplex.working.sources[position]] : simplex.shape.slacks - 1 - position
+            peers.append(Int32(truncatingIfNeeded: source))
             weights.append(simplex.basis.amounts[slot])
         }
         starts.append(Int32(truncatingIfNeeded: peers.count))
         return true
+    }
+
+    /// Removes what `prove` has added last.
+    fileprivate mutating func removeLast() {
+        betas.removeLast()
+        multipliers.removeLast(rows)
+        residuals.removeLast(3)
+        starts.removeLast()
+        peers.removeLast(peers.count - Int(starts[starts.count - 1]))
+        weights.removeLast(weights.count - peers.count)
     }
 
     /// Takes the last score back: it is not proven after all.

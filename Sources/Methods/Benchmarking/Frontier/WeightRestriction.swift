@@ -2,8 +2,7 @@
 /// of the first kind, `least ≤ v_k / v_1 ≤ most`.
 ///
 /// In the programme it is a trade: one unit of the numeraire can be had for so many of the other. Such trades can make
-/// a technology that promises something for nothing; then scores come out as `notSolved` or without bound, never as a
-/// figure.
+/// a technology that promises something for nothing; such a score is `notSolved`, never a figure.
 ///
 /// - Source: Thompson et al. (1986); Podinovski (2004), restrictions as trades.
 public struct WeightRestriction: Sendable, Equatable {
