@@ -55,13 +55,11 @@ extension FrontierWriter {
 
     private func unitColumns(_ answer: FrontierAnswer) -> [PageTable.Column] {
         let isGrouped = !answer.groups.isEmpty
-        let hasIntervals = answer.question.bootstrap != nil
         return [
             PageTable.Column("unit", words.unitHeading, isNumber: false),
             PageTable.Column("group", isGrouped ? words.groupHeading : nil, isNumber: false),
             PageTable.Column("score", nil), PageTable.Column("share", words.reachedHeading),
             PageTable.Column("share_low", nil), PageTable.Column("share_high", nil),
-            PageTable.Column("interval", hasIntervals ? words.intervalHeading : nil, isNumber: false),
             PageTable.Column("share_corrected", nil),
             PageTable.Column("share_order_m", words.robustHeading(numbers.integer(answer.question.order))),
             PageTable.Column("comparable_units", nil), PageTable.Column("share_in_group", nil),
@@ -85,8 +83,8 @@ extension FrontierWriter {
             + (unit.targetOutputs.map { $0.map(Optional.some) } ?? table.outputs.map { _ in nil })
         return [
             PageTable.Cell(table.names[number]), group.map { PageTable.Cell($0) } ?? PageTable.Cell(.unknown, ""),
-            figure(unit.value), percent(unit.share), percent(unit.interval?.lowerBound),
-            percent(unit.interval?.upperBound), interval.map { PageTable.Cell($0) } ?? PageTable.Cell(.unknown, ""),
+            figure(unit.value), percent(unit.share).with(note: interval), percent(unit.interval?.lowerBound),
+            percent(unit.interval?.upperBound),
             percent(unit.corrected), percent(unit.robustShare),
             PageTable.Cell(.integer(unit.comparable), numbers.integer(unit.comparable)), percent(unit.groupShare),
             percent(unit.gapRatio), percent(unit.scale?.efficiency),

@@ -94,7 +94,6 @@ extension English: FrontierWords {
     var adviceHeading: String { "learn" }
     var reachedHeading: String { "reached" }
     func robustHeading(_ order: String) -> String { "order-m (\(order))" }
-    var intervalHeading: String { "95 % interval" }
     var returnsHeading: String { "when growing" }
     func returns(_ returns: ScaleScore.Returns) -> String {
         switch returns {

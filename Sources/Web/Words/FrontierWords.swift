@@ -36,7 +36,6 @@ protocol FrontierWords: Sendable {
     var adviceHeading: String { get }
     var reachedHeading: String { get }
     func robustHeading(_ order: String) -> String
-    var intervalHeading: String { get }
     var returnsHeading: String { get }
     func returns(_ returns: ScaleScore.Returns) -> String
     var peersHeading: String { get }

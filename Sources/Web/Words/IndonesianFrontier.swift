@@ -98,7 +98,6 @@ extension Indonesian: FrontierWords {
     var adviceHeading: String { "belajar" }
     var reachedHeading: String { "capaian" }
     func robustHeading(_ order: String) -> String { "order-m (\(order))" }
-    var intervalHeading: String { "selang 95 %" }
     var returnsHeading: String { "bila membesar" }
     func returns(_ returns: ScaleScore.Returns) -> String {
         switch returns {
