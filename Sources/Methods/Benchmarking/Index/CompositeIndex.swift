@@ -2,7 +2,7 @@
 ///
 /// - Source: OECD & JRC (2008), steps 1 to 6 and 8; Becker et al. (2022).
 public struct CompositeIndex: Sendable, Equatable {
-    /// All choices. `CompositeIndex(recipe.table, recipe)` on the same table gives an equal value.
+    /// All choices. With the same table they make an equal value again.
     public let recipe: IndexRecipe
     /// Units that were left out, and why.
     public let leftOut: [AvailabilityScreen.Availability]
@@ -22,6 +22,8 @@ public struct CompositeIndex: Sendable, Equatable {
     public let scores: IndicatorTable
     /// Rank of each unit by the index, 1 = highest, equal scores share the better rank; `nil` without a score.
     public let ranks: [Int?]
+    /// What every indicator and group weighs in the index, through all levels; 1 for the index itself.
+    let nominalShares: [Double]
 
     /// Makes the index of a table.
     ///
@@ -40,6 +42,9 @@ public struct CompositeIndex: Sendable, Equatable {
         let normalised = try recipe.normalisation.apply(
             to: treatment.table, indicators: recipe.hierarchy.indicators)
         let scores = try groupScores(of: normalised, recipe.hierarchy, weights: weights, plan: plan)
+        var shares = weights
+        recipe.hierarchy.fillShares(&shares, from: weights)
+        nominalShares = shares
         self.recipe = recipe
         leftOut = screened.leftOut
         denominated = screened.kept
