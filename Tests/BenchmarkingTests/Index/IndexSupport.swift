@@ -90,12 +90,14 @@ func indicatorTable(
     try IndicatorTable(units: rows.indices.map { "u\($0)" }, codes: codes, rows: rows, labels: labels)
 }
 
-/// Figures above 0, one in `gap` of them not known (0: all known).
-func randomIndicators(units: Int, codes: [String], gap: Int = 0, seed: UInt64) throws -> IndicatorTable {
+/// Figures from `low` to 100, one in `gap` of them not known (0: all known).
+func randomIndicators(
+    units: Int, codes: [String], gap: Int = 0, low: Double = 1, seed: UInt64
+) throws -> IndicatorTable {
     var random = RandomStream(seed: seed)
     let rows = (0..<units).map { _ in
         codes.map { _ in
-            let figure = 1 + 99 * random.uniform()
+            let figure = low + (100 - low) * random.uniform()
             return gap > 0 && random.index(below: gap) == 0 ? nil : figure
         }
     }

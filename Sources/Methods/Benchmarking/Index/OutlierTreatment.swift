@@ -60,6 +60,12 @@ public struct TreatedIndicator: Sendable, Equatable {
         public let from: Double
         /// As it is now.
         public let to: Double
+
+        public init(unit: String, from: Double, to: Double) {
+            self.unit = unit
+            self.from = from
+            self.to = to
+        }
     }
 
     /// Two figures of a distribution.

@@ -33,8 +33,11 @@ extension IndexUncertainty {
         let choices = space.openChoices
         let space = self.space
         let nominal = self.nominal.ranks
-        // A choice without alternatives is a factor too, so that the places of the inputs stay what they are.
-        let factors = IndexChoice.allCases.map(space.places)
+        // A closed choice is a factor without inputs: it costs no runs.
+        let factors = IndexChoice.allCases.map { choice in
+            let places = space.places(of: choice)
+            return choices.contains(choice) ? places : places.upperBound..<places.upperBound
+        }
         let effects = try sobolEffects(of: factors, options: options, computation: computation) {
             var run = ScenarioRun(space)
             var ranks = [UInt32](repeating: 0, count: space.units)

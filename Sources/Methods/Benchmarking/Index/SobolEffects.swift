@@ -28,7 +28,8 @@ public struct SobolEffect: Sendable, Equatable {
 /// samples and ABi is A with the factor's inputs from B.
 ///
 /// - Parameters:
-///   - factors: for each factor the places of its inputs; together 0 ..< the number of inputs the model takes.
+///   - factors: for each factor the places of its inputs. The model takes as many inputs as the greatest upper bound
+///     says; a factor without inputs has no effect.
 ///   - options: runs, seed.
 ///   - computation: threads and progress.
 ///   - model: makes a function of the inputs, for one thread to call many times.
@@ -60,8 +61,10 @@ private func sobolRow(
     var streams = (RandomStream(seed: seed, piece: 2 * row), RandomStream(seed: seed, piece: 2 * row + 1))
     let a = (0..<inputs).map { _ in streams.0.uniform() }
     let b = (0..<inputs).map { _ in streams.1.uniform() }
-    return [model(a), model(b)]
+    let base = model(a)
+    return [base, model(b)]
         + factors.map { factor in
+            if factor.isEmpty { return base }
             var mixed = a
             for place in factor { mixed[place] = b[place] }
             return model(mixed)
