@@ -59,7 +59,8 @@ struct ImportanceTests {
 
     @Test func `two indicators that say the same share one weight`() throws {
         let base = try randomIndicators(units: 400, codes: ["a", "b"], seed: 73)
-        let table = try indicatorTable(["a", "b", "twin"], base.units.indices.map { [base[$0, 0], base[$0, 1], base[$0, 1]] })
+        let table = try indicatorTable(
+            ["a", "b", "twin"], base.units.indices.map { [base[$0, 0], base[$0, 1], base[$0, 1]] })
         let weights = try table.correlationWeights()
         #expect(weights.values.reduce(0, +).isClose(to: 1, within: 1e-14))
         #expect(weights["b"].isClose(to: weights["twin"] ?? 0, within: 1e-13))

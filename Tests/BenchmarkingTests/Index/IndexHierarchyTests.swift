@@ -92,6 +92,8 @@ struct IndexHierarchyTests {
         #expect(table.column(1) == [nil, 4, 6])
         #expect(table.column(of: "b") == 1)
         #expect(table.unknownCount == 2)
+        #expect(try table.columns(["b"]) == indicatorTable(["b"], [[nil], [4], [6]]))
+        #expect(throws: IndexRefusal.unknownIndicator(code: "c")) { try table.columns(["a", "c"]) }
     }
 
     @Test func `a table that is ragged, empty, doubled or not finite is refused with its place`() {

@@ -115,7 +115,8 @@ struct IndexStepTests {
         #expect(try OutlierTreatment.none.apply(to: table).table == table)
     }
 
-    @Test func `where five moves do not suffice, all figures go on a logarithmic scale that keeps their order`() throws {
+    @Test func `where five moves do not suffice, all figures go on a logarithmic scale that keeps their order`() throws
+    {
         // Ten large figures of a hundred, each four times the one before.
         let small = (0..<90).map { 1 + Double($0) / 90 }
         let figures: [Double] = small + (2..<12).map { pow(4, Double($0)) }

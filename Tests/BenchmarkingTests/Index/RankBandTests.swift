@@ -131,6 +131,26 @@ struct RankBandTests {
         #expect(bands.allSatisfy { $0.band.map { $0.count == 1 } ?? false })
     }
 
+    @Test func `what weighs nothing may be zero under a geometric mean`() throws {
+        let table = try indicatorTable(["a", "b", "c"], [[0, 3, 2], [10, 20, 9], [30, 10, 5], [20, 4, 1]])
+        var hierarchy = try flatHierarchy(["a", "b", "c"])
+        let indicators = hierarchy.indicators.map { indicator in
+            var indicator = indicator
+            indicator.goalposts = .init(low: 0, high: 100)
+            return indicator
+        }
+        hierarchy = try IndexHierarchy(indicators: indicators, groups: hierarchy.groups)
+        var recipe = IndexRecipe(hierarchy)
+        recipe.normalisation = .goalposts(from: 0, to: 100)
+        recipe.aggregation = .geometric
+        recipe.weighting = .given(["a": 0])
+        var alternatives = IndexAlternatives()
+        alternatives.weightSpread = 0
+        alternatives.exclusion = .none
+        let bands = try IndexUncertainty(table, recipe: recipe, alternatives: alternatives).rankBands(options(70)).bands
+        #expect(bands.map(\.band) == [3...3, 1...1, 2...2, 4...4])
+    }
+
     @Test func `an only child that is left out takes its group with it`() throws {
         let hierarchy = try IndexHierarchy(
             indicators: [Indicator("a", in: "A"), Indicator("b", in: "B"), Indicator("c", in: "B")],

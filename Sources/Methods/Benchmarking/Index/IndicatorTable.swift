@@ -63,6 +63,20 @@ public struct IndicatorTable: Sendable, Equatable {
     /// The number of the column with this code; `nil` when there is none.
     public func column(of code: String) -> Int? { codes.firstIndex(of: code) }
 
+    /// The table with these columns only, in this order: the children of a group, for weights from their
+    /// correlations.
+    /// - Throws: `.unknownIndicator`, `.empty`, `.repeated`.
+    public func columns(_ codes: [String]) throws(IndexRefusal) -> IndicatorTable {
+        guard !codes.isEmpty else { throw .empty }
+        try refuseRepeated(codes)
+        var columns: [[Double?]] = []
+        for code in codes {
+            guard let place = column(of: code) else { throw .unknownIndicator(code: code) }
+            columns.append(column(place))
+        }
+        return IndicatorTable(columns: columns, codes: codes, units: units, labels: labels)
+    }
+
     /// How many figures are not known.
     public var unknownCount: Int { known.count { !$0 } }
 

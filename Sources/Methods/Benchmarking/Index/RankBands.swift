@@ -89,12 +89,11 @@ public struct IndexUncertainty: Sendable {
             let start = piece * replicatesPerPiece
             return ranks(start..<min(options.replicates, start + replicatesPerPiece), options.seed)
         }
-        let counts = RankCounts(found, units: space.units)
-        return RankBands(
-            recipe: nominal.recipe, alternatives: alternatives, options: options,
-            bands: nominal.units.indices.map { unit in
-                counts.band(of: unit, nominal.units[unit], nominal: nominal.ranks[unit], options)
-            })
+        let units = space.units
+        let bands = stride(from: 0, to: units, by: unitsPerCount).flatMap { start in
+            RankCounts(found, units: start..<min(units, start + unitsPerCount), of: units).bands(of: nominal, options)
+        }
+        return RankBands(recipe: nominal.recipe, alternatives: alternatives, options: options, bands: bands)
     }
 
     private func check(_ options: RankBandOptions) throws(IndexRefusal) {
@@ -121,39 +120,40 @@ public struct IndexUncertainty: Sendable {
 
 /// Work between two looks at whether to stop; whatever the number of threads.
 private let replicatesPerPiece = 64
+private let unitsPerCount = 64
 
-/// How often each unit had each rank.
+/// How often each of a few units had each rank.
+///
+/// A few at a time: the counts of all would grow with the square of the units.
 private struct RankCounts {
-    private let units: Int
+    private let units: Range<Int>
     private let replicates: Int
-    /// Units × (units + 1): the first count is of replicates without a score.
-    private var counts: [UInt32]
+    /// For each of the units, how many replicates gave it no score, rank 1, rank 2, …
+    private var counts: [[Int]]
 
-    init(_ pieces: [[UInt32]], units: Int) {
+    init(_ pieces: [[UInt32]], units: Range<Int>, of all: Int) {
         self.units = units
-        replicates = pieces.reduce(0) { $0 + $1.count } / units
-        var counts = [UInt32](repeating: 0, count: units * (units + 1))
+        replicates = pieces.reduce(0) { $0 + $1.count } / all
+        counts = units.map { _ in [Int](repeating: 0, count: all + 1) }
         for ranks in pieces {
-            var unit = 0
-            for rank in ranks {
-                counts[unit * (units + 1) + Int(rank)] += 1
-                unit = unit + 1 == units ? 0 : unit + 1
+            for row in stride(from: 0, to: ranks.count, by: all) {
+                for unit in units { counts[unit - units.lowerBound][Int(ranks[row + unit])] += 1 }
             }
         }
-        self.counts = counts
     }
 
-    func band(of unit: Int, _ name: String, nominal: Int?, _ options: RankBandOptions) -> RankBand {
-        let row = counts[unit * (units + 1)..<(unit + 1) * (units + 1)].map(Int.init)
-        let scored = replicates - row[0]
-        let top = row[1..<min(row.count, options.top + 1)].reduce(0, +)
-        let low = rank(in: row, scored, at: options.tail)
-        let high = rank(in: row, scored, at: 1 - options.tail)
-        return RankBand(
-            unit: name, nominal: nominal, median: rank(in: row, scored, at: 0.5),
-            band: low.flatMap { low in high.map { low...max(low, $0) } },
-            topShare: scored > 0 ? Double(top) / Double(scored) : nil,
-            scoredShare: Double(scored) / Double(replicates))
+    func bands(of index: CompositeIndex, _ options: RankBandOptions) -> [RankBand] {
+        zip(units, counts).map { unit, row in
+            let scored = replicates - row[0]
+            let top = row[1..<min(row.count, options.top + 1)].reduce(0, +)
+            let low = rank(in: row, scored, at: options.tail)
+            let high = rank(in: row, scored, at: 1 - options.tail)
+            return RankBand(
+                unit: index.units[unit], nominal: index.ranks[unit], median: rank(in: row, scored, at: 0.5),
+                band: low.flatMap { low in high.map { low...max(low, $0) } },
+                topShare: scored > 0 ? Double(top) / Double(scored) : nil,
+                scoredShare: Double(scored) / Double(replicates))
+        }
     }
 
     /// The least rank that at least this share of the scored replicates does not exceed.

@@ -56,7 +56,8 @@ struct ScenarioRun {
             columns.withUnsafeBufferPointer { columns in
                 guard let total = totals.baseAddress, let first = columns.baseAddress else { return }
                 for unit in 0..<units { total[unit] = 0 }
-                for indicator in 0..<indicators {
+                // What weighs nothing may have a score that the scale has no figure for: it is skipped, not added.
+                for indicator in 0..<indicators where shares[indicator] > 0 {
                     let share = shares[indicator]
                     let column = first + indicator * units
                     for unit in 0..<units { total[unit] += share * column[unit] }
