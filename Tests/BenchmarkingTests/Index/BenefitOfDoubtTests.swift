@@ -118,7 +118,9 @@ struct BenefitOfDoubtTests {
         let bounds = ShareBounds(least: 0.02, most: 0.4, indicators: 8)
         let one = try benefitOfDoubt(table, bounds: bounds, computation: Computation(threads: 1))
         #expect(one == (try benefitOfDoubt(table, bounds: bounds, computation: Computation(threads: 2))))
-        #expect(throws: Stopped()) { try benefitOfDoubt(table, computation: Computation(isStopped: { true })) }
+        #expect(throws: IndexRefusal.stopped) {
+            try benefitOfDoubt(table, computation: Computation(isStopped: { true }))
+        }
     }
 
     @Test func `gaps, negative figures, empty indicators and bounds upside down are refused`() throws {

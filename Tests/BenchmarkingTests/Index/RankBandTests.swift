@@ -115,10 +115,12 @@ struct RankBandTests {
         _ = try uncertainty.rankBands(
             options(640), computation: Computation(report: { share in told.withLock { $0.append(share) } }))
         #expect(told.withLock { $0.last } == 1)
-        #expect(throws: Stopped()) {
+        #expect(throws: IndexRefusal.stopped) {
             try uncertainty.rankBands(options(640), computation: Computation(isStopped: { true }))
         }
-        #expect(throws: Stopped()) { try uncertainty.sensitivity(computation: Computation(isStopped: { true })) }
+        #expect(throws: IndexRefusal.stopped) {
+            try uncertainty.sensitivity(computation: Computation(isStopped: { true }))
+        }
     }
 
     @Test func `the only indicator that counts is never the one left out`() throws {

@@ -57,23 +57,25 @@ public struct BenefitOfDoubt: Sendable, Equatable {
 ///   - bounds: on the shares; `nil` for none.
 ///   - computation: threads and progress.
 /// - Returns: infeasible bounds are an outcome of the unit, not an error.
-/// - Throws: `Stopped`, or an `IndexRefusal`: `.notKnown`, `.notPositive` for a figure below zero, `.constant` for an
+/// - Throws: `.stopped`, `.notKnown`, `.notPositive` for a figure below zero, `.constant` for an
 ///   indicator that is zero everywhere, `.badParameter("bounds")`.
 /// - Complexity: one linear program of units × indicators for each unit.
 /// - Source: Cherchye et al. (2007).
 public func benefitOfDoubt(
     _ table: IndicatorTable, bounds: ShareBounds? = nil, computation: Computation = .whole
-) throws -> BenefitOfDoubt {
+) throws(IndexRefusal) -> BenefitOfDoubt {
     let rows = try scaledRows(table)
     if let bounds { try check(bounds, indicators: table.codes.count) }
     let ones = [Double](repeating: 1, count: rows.scaled.count)
-    let scores = try computation.map(rows.scaled.count) { unit -> BenefitOfDoubt.Score in
-        let own = rows.scaled[unit]
-        if bounds == nil, own.allSatisfy({ $0 == 0 }) { return .scored(index: 0, weights: own, shares: own) }
-        let limits = bounds.map { shareRows($0, own) } ?? []
-        let outcome = ShareBoundedProgram.maximise(
-            own, subjectTo: rows.scaled + limits, atMost: ones + [Double](repeating: 0, count: limits.count))
-        return score(outcome, of: own, among: rows.scaled, scales: rows.scales)
+    let scores = try orStopped { () throws(Stopped) in
+        try computation.map(rows.scaled.count) { unit -> BenefitOfDoubt.Score in
+            let own = rows.scaled[unit]
+            if bounds == nil, own.allSatisfy({ $0 == 0 }) { return .scored(index: 0, weights: own, shares: own) }
+            let limits = bounds.map { shareRows($0, own) } ?? []
+            let outcome = ShareBoundedProgram.maximise(
+                own, subjectTo: rows.scaled + limits, atMost: ones + [Double](repeating: 0, count: limits.count))
+            return score(outcome, of: own, among: rows.scaled, scales: rows.scales)
+        }
     }
     return BenefitOfDoubt(bounds: bounds, scores: scores)
 }

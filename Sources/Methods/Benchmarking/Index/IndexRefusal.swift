@@ -50,4 +50,11 @@ public enum IndexRefusal: Error, Equatable, Sendable {
     case notKnown(unit: String, indicator: String)
     /// A score of zero or less where the aggregation (geometric, harmonic, Mazziotta–Pareto) needs more.
     case notPositive(unit: String, code: String)
+    /// Somebody asked to stop; nothing is kept.
+    case stopped
+}
+
+/// Carries out work that somebody may stop, in the words of the index.
+func orStopped<Result>(_ work: () throws(Stopped) -> Result) throws(IndexRefusal) -> Result {
+    do throws(Stopped) { return try work() } catch { throw .stopped }
 }

@@ -78,16 +78,18 @@ public struct IndexUncertainty: Sendable {
 
     /// Rank bands of all units by Monte Carlo.
     ///
-    /// - Throws: `Stopped`, or `IndexRefusal.badParameter` by name.
+    /// - Throws: `.stopped`, `.badParameter` by name.
     /// - Complexity: O(replicates × units × indicators).
     public func rankBands(
         _ options: RankBandOptions = RankBandOptions(), computation: Computation = .whole
-    ) throws -> RankBands {
+    ) throws(IndexRefusal) -> RankBands {
         try check(options)
         let pieces = (options.replicates + replicatesPerPiece - 1) / replicatesPerPiece
-        let found = try computation.map(pieces) { piece -> [UInt32] in
-            let start = piece * replicatesPerPiece
-            return ranks(start..<min(options.replicates, start + replicatesPerPiece), options.seed)
+        let found = try orStopped { () throws(Stopped) in
+            try computation.map(pieces) { piece -> [UInt32] in
+                let start = piece * replicatesPerPiece
+                return ranks(start..<min(options.replicates, start + replicatesPerPiece), options.seed)
+            }
         }
         let units = space.units
         let bands = stride(from: 0, to: units, by: unitsPerCount).flatMap { start in

@@ -25,11 +25,11 @@ extension IndexUncertainty {
     ///
     /// Units that have no score, by the recipe or in a run, are left out of the mean of that run.
     ///
-    /// - Throws: `Stopped`, or `IndexRefusal.badParameter` by name.
+    /// - Throws: `.stopped`, `.badParameter` by name.
     /// - Complexity: O(base runs × choices × units × indicators).
     public func sensitivity(
         _ options: SobolOptions = SobolOptions(), computation: Computation = .whole
-    ) throws -> RankSensitivity {
+    ) throws(IndexRefusal) -> RankSensitivity {
         let choices = space.openChoices
         let space = self.space
         let nominal = self.nominal.ranks

@@ -34,19 +34,22 @@ public struct SobolEffect: Sendable, Equatable {
 ///   - computation: threads and progress.
 ///   - model: makes a function of the inputs, for one thread to call many times.
 /// - Returns: one effect per factor; `nil` when the result does not vary.
-/// - Throws: `Stopped`, or `IndexRefusal.badParameter` by name.
+/// - Throws: `.stopped`, `.badParameter` by name.
 /// - Source: Saltelli et al. (2010), table 2; Jansen (1999) for the total effect.
 public func sobolEffects(
     of factors: [Range<Int>], options: SobolOptions = SobolOptions(), computation: Computation = .whole,
     model: @escaping @Sendable () -> ([Double]) -> Double
-) throws -> [SobolEffect]? {
-    guard options.baseRuns >= 2 else { throw IndexRefusal.badParameter("baseRuns") }
-    guard options.resamples >= 1 else { throw IndexRefusal.badParameter("resamples") }
+) throws(IndexRefusal) -> [SobolEffect]? {
+    guard options.baseRuns >= 2 else { throw .badParameter("baseRuns") }
+    guard options.resamples >= 1 else { throw .badParameter("resamples") }
     let pieces = (options.baseRuns + rowsPerPiece - 1) / rowsPerPiece
-    let rows = try computation.map(pieces) { piece in
-        let f = model()
-        let start = piece * rowsPerPiece
-        return (start..<min(options.baseRuns, start + rowsPerPiece)).map { sobolRow($0, factors, options.seed, f) }
+    let rows = try orStopped { () throws(Stopped) in
+        try computation.map(pieces) { piece -> [[Double]] in
+            let f = model()
+            let start = piece * rowsPerPiece
+            let rows = start..<min(options.baseRuns, start + rowsPerPiece)
+            return rows.map { sobolRow($0, factors, options.seed, f) }
+        }
     }
     return effects(of: rows.flatMap { $0 }, factors: factors.count, options)
 }
