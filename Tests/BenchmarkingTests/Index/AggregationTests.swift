@@ -141,7 +141,8 @@ struct AggregationTests {
     @Test func `negative weights, unknown codes and groups that weigh nothing are refused`() throws {
         let table = try randomIndicators(units: 5, codes: codes, seed: 24)
         let refusals: [([String: Double], IndexRefusal)] = [
-            (["a1": -1], .badWeight(code: "a1")), (["b2": .nan], .badWeight(code: "b2")),
+            (["a1": 1e308, "a2": 1e308], .badWeight(code: "A")), (["a1": -1], .badWeight(code: "a1")),
+            (["b2": .nan], .badWeight(code: "b2")),
             (["x": 1], .unknownWeight(code: "x")), (["a1": 0, "a2": 0], .weightsAllZero(group: "A")),
             (["A": 0, "B": 0], .weightsAllZero(group: "Index")),
         ]

@@ -91,6 +91,31 @@ struct IndexStepTests {
         #expect(sampleExcessKurtosis([1, 2, 3]) == nil)
     }
 
+    @Test(arguments: [1e-100, 1e-9, 1e6, 1e100])
+    func `the unit of an indicator changes neither its shape nor its treatment nor its score`(scale: Double) throws {
+        let figures = (1...12).map(Double.init) + [900, 1200]
+        let plain = try indicatorTable(["a"], figures.map { [$0] })
+        let scaled = try indicatorTable(["a"], figures.map { [$0 * scale] })
+        let skewness = try #require(sampleSkewness(figures))
+        let kurtosis = try #require(sampleExcessKurtosis(figures))
+        #expect(sampleSkewness(figures.map { $0 * scale }).isClose(to: skewness, within: 1e-12))
+        #expect(sampleExcessKurtosis(figures.map { $0 * scale }).isClose(to: kurtosis, within: 1e-11))
+        for normalisation: Normalisation in [.minMax(from: 0, to: 100), .zScore(mean: 100, deviation: 10), .rank] {
+            var recipe = IndexRecipe(try flatHierarchy(["a"]))
+            recipe.normalisation = normalisation
+            let (one, other) = (try CompositeIndex(plain, recipe: recipe), try CompositeIndex(scaled, recipe: recipe))
+            #expect(one.treatedIndicators.count == 1 && other.treatedIndicators.count == 1)
+            for (a, b) in zip(one.index, other.index) { #expect(a.isClose(to: b ?? .nan, within: 1e-11)) }
+        }
+    }
+
+    @Test func `figures whose mean is beyond all numbers are refused`() throws {
+        let table = try indicatorTable(["a"], [[1e308], [1.5e308], [nil]])
+        #expect(throws: IndexRefusal.notFinite(unit: "u2", indicator: "a")) {
+            try Imputation.indicatorMean.apply(to: table)
+        }
+    }
+
     @Test func `an indicator within the limits is left alone`() throws {
         let table = try randomIndicators(units: 40, codes: ["a"], gap: 5, seed: 3)
         let treated = try OutlierTreatment.winsoriseThenLog(OutlierLimits()).apply(to: table)

@@ -172,6 +172,24 @@ struct RankBandTests {
         #expect(try uncertainty.rankBands(options(200)).bands.allSatisfy { $0.scoredShare == 1 })
     }
 
+    @Test(arguments: [1, 2, 5])
+    func `two units and few indicators are enough for a band`(indicators: Int) throws {
+        let codes = (0..<indicators).map { "i\($0)" }
+        let table = try randomIndicators(units: 2, codes: codes, seed: 60)
+        var alternatives = IndexAlternatives()
+        alternatives.normalisations = [.rank, .percentile(from: 0, to: 1)]
+        let uncertainty = try IndexUncertainty(
+            table, recipe: IndexRecipe(flatHierarchy(codes)), alternatives: alternatives)
+        var all = options(65)
+        all.top = .max
+        let bands = try uncertainty.rankBands(all).bands
+        #expect(bands.count == 2)
+        #expect(bands.allSatisfy { $0.topShare == 1 && $0.scoredShare == 1 })
+        var runs = SobolOptions()
+        runs.baseRuns = 2
+        #expect(throws: Never.self) { try uncertainty.sensitivity(runs) }
+    }
+
     @Test func `alternatives and options that mean nothing are refused`() throws {
         let table = try randomIndicators(units: 10, codes: codes, seed: 59)
         var alternatives = IndexAlternatives()
@@ -187,7 +205,9 @@ struct RankBandTests {
         }
         let uncertainty = try IndexUncertainty(table, recipe: recipe(), alternatives: IndexAlternatives())
         for (name, change) in [
-            ("replicates", { (o: inout RankBandOptions) in o.replicates = 0 }), ("tail", { $0.tail = 0.5 }),
+            ("replicates", { (o: inout RankBandOptions) in o.replicates = 0 }),
+            ("replicates", { $0.replicates = .max }),
+            ("tail", { $0.tail = 0.5 }),
             ("top", { $0.top = 0 }),
         ] {
             var options = RankBandOptions()

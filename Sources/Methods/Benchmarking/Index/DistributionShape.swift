@@ -21,11 +21,24 @@ func median(_ x: [Double]) -> Double? {
     return (sorted[(x.count - 1) / 2] + sorted[x.count / 2]) / 2
 }
 
+/// The deviations from the mean, divided by the greatest of them: so that no power of them overflows or vanishes,
+/// whatever the unit of the figures.
+private func deviations(_ x: [Double]) -> (scaled: [Double], scale: Double)? {
+    guard let centre = mean(x) else { return nil }
+    let plain = x.map { $0 - centre }
+    let scale = plain.reduce(0) { max($0, abs($1)) }
+    return scale > 0 ? (plain.map { $0 / scale }, scale) : (plain, 1)
+}
+
+/// Mean of a power of the scaled deviations, added from the first to the last.
+private func moment(_ power: Int, of deviations: [Double]) -> Double {
+    let powers = deviations.map { d in (1..<power).reduce(d) { product, _ in product * d } }
+    return powers.reduce(0, +) / Double(deviations.count)
+}
+
 /// Population standard deviation, `√(Σ(x − x̄)² / n)`; `nil` of nothing.
 func populationDeviation(_ x: [Double]) -> Double? {
-    mean(x).map { centre in
-        (x.reduce(0) { $0 + ($1 - centre) * ($1 - centre) } / Double(x.count)).squareRoot()
-    }
+    deviations(x).map { $0.scale * moment(2, of: $0.scaled).squareRoot() }
 }
 
 /// Skewness adjusted for the size of the sample, `G₁ = √(n(n−1)) / (n−2) · m₃ / m₂^1.5`.
@@ -35,10 +48,9 @@ func populationDeviation(_ x: [Double]) -> Double? {
 ///   that are all the same.
 /// - Source: Joanes & Gill (1998), G1.
 public func sampleSkewness(_ x: [Double]) -> Double? {
-    guard x.count >= 3, !isConstant(x), let centre = mean(x) else { return nil }
+    guard x.count >= 3, !isConstant(x), let scaled = deviations(x)?.scaled else { return nil }
     let n = Double(x.count)
-    let m2 = x.reduce(0) { $0 + ($1 - centre) * ($1 - centre) } / n
-    let m3 = x.reduce(0) { $0 + ($1 - centre) * ($1 - centre) * ($1 - centre) } / n
+    let (m2, m3) = (moment(2, of: scaled), moment(3, of: scaled))
     return (n * (n - 1)).squareRoot() / (n - 2) * m3 / (m2 * m2.squareRoot())
 }
 
@@ -50,10 +62,8 @@ public func sampleSkewness(_ x: [Double]) -> Double? {
 ///   are all the same.
 /// - Source: Joanes & Gill (1998), G2.
 public func sampleExcessKurtosis(_ x: [Double]) -> Double? {
-    guard x.count >= 4, !isConstant(x), let centre = mean(x) else { return nil }
+    guard x.count >= 4, !isConstant(x), let scaled = deviations(x)?.scaled else { return nil }
     let n = Double(x.count)
-    let squares = x.map { ($0 - centre) * ($0 - centre) }
-    let m2 = squares.reduce(0, +) / n
-    let m4 = squares.reduce(0) { $0 + $1 * $1 } / n
+    let (m2, m4) = (moment(2, of: scaled), moment(4, of: scaled))
     return (n - 1) / ((n - 2) * (n - 3)) * ((n + 1) * (m4 / (m2 * m2) - 3) + 6)
 }

@@ -31,7 +31,8 @@ public struct ImputedFigure: Sendable, Equatable {
 extension Imputation {
     /// The table without gaps, and every figure put in, indicator by indicator.
     ///
-    /// - Throws: `.noLabels`; `.allUnknown` for an indicator without a figure, unless nothing is imputed.
+    /// - Throws: `.noLabels`; `.allUnknown` for an indicator without a figure, unless nothing is imputed;
+    ///   `.notFinite` where the mean is beyond all numbers.
     public func apply(
         to table: IndicatorTable
     ) throws(IndexRefusal) -> (table: IndicatorTable, log: [ImputedFigure]) {
@@ -60,6 +61,7 @@ extension Imputation {
         let near = figures.indices.filter { label == nil || table.labels[$0] == label }.compactMap { figures[$0] }
         let basis = near.isEmpty ? figures.compactMap(\.self) : near
         guard let value = centre(of: basis) else { throw .allUnknown(indicator: table.codes[column]) }
+        guard value.isFinite else { throw .notFinite(unit: table.units[unit], indicator: table.codes[column]) }
         return ImputedFigure(
             unit: table.units[unit], indicator: table.codes[column], value: value,
             label: near.isEmpty ? nil : label, basis: basis.count)

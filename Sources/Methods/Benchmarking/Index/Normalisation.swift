@@ -58,8 +58,8 @@ extension Normalisation {
         of known: [Double], for indicator: Indicator
     ) throws(IndexRefusal) -> (Double) -> Double {
         guard let low = known.min(), let high = known.max() else { throw .allUnknown(indicator: indicator.code) }
-        // Figures whose squares are beyond all numbers have neither a spread nor, perhaps, a range.
-        guard populationDeviation(known)?.isFinite == true else {
+        // Figures whose sum or range is beyond all numbers cannot be set against each other.
+        guard populationDeviation(known)?.isFinite == true, (high - low).isFinite else {
             throw .notFinite(unit: "spread", indicator: indicator.code)
         }
         let isRising = indicator.direction == .higherIsBetter

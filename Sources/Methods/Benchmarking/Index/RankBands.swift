@@ -1,6 +1,6 @@
 /// How many replicates, and what is asked of them.
 public struct RankBandOptions: Sendable, Equatable, Codable {
-    /// At least 1.
+    /// 1…10,000,000.
     public var replicates = 10_000
     /// Governs all random numbers: the same seed gives the same bands, on any number of threads.
     public var seed: UInt64 = 1
@@ -99,7 +99,7 @@ public struct IndexUncertainty: Sendable {
     }
 
     private func check(_ options: RankBandOptions) throws(IndexRefusal) {
-        guard options.replicates >= 1 else { throw .badParameter("replicates") }
+        guard (1...mostReplicates).contains(options.replicates) else { throw .badParameter("replicates") }
         guard options.tail >= 0, options.tail < 0.5 else { throw .badParameter("tail") }
         guard options.top >= 1 else { throw .badParameter("top") }
     }
@@ -123,6 +123,7 @@ public struct IndexUncertainty: Sendable {
 /// Work between two looks at whether to stop; whatever the number of threads.
 private let replicatesPerPiece = 64
 private let unitsPerCount = 64
+private let mostReplicates = 10_000_000
 
 /// How often each of a few units had each rank.
 ///
@@ -147,7 +148,7 @@ private struct RankCounts {
     func bands(of index: CompositeIndex, _ options: RankBandOptions) -> [RankBand] {
         zip(units, counts).map { unit, row in
             let scored = replicates - row[0]
-            let top = row[1..<min(row.count, options.top + 1)].reduce(0, +)
+            let top = row[1...min(row.count - 1, options.top)].reduce(0, +)
             let low = rank(in: row, scored, at: options.tail)
             let high = rank(in: row, scored, at: 1 - options.tail)
             return RankBand(

@@ -1,6 +1,6 @@
 /// How many runs estimate Sobol's indices.
 public struct SobolOptions: Sendable, Equatable, Codable {
-    /// Base runs N, at least 2; the model is run `N (k + 2)` times for k factors.
+    /// Base runs N, 2…10,000,000; the model is run `N (k + 2)` times for k factors.
     public var baseRuns = 1024
     /// Governs all random numbers.
     public var seed: UInt64 = 1
@@ -40,8 +40,8 @@ public func sobolEffects(
     of factors: [Range<Int>], options: SobolOptions = SobolOptions(), computation: Computation = .whole,
     model: @escaping @Sendable () -> ([Double]) -> Double
 ) throws(IndexRefusal) -> [SobolEffect]? {
-    guard options.baseRuns >= 2 else { throw .badParameter("baseRuns") }
-    guard options.resamples >= 1 else { throw .badParameter("resamples") }
+    guard (2...mostRuns).contains(options.baseRuns) else { throw .badParameter("baseRuns") }
+    guard (1...mostRuns).contains(options.resamples) else { throw .badParameter("resamples") }
     let pieces = (options.baseRuns + rowsPerPiece - 1) / rowsPerPiece
     let rows = try orStopped { () throws(Stopped) in
         try computation.map(pieces) { piece -> [[Double]] in
@@ -55,6 +55,7 @@ public func sobolEffects(
 }
 
 private let rowsPerPiece = 16
+private let mostRuns = 10_000_000
 
 /// The results of one base run: A, B, then AB for each factor.
 private func sobolRow(

@@ -29,6 +29,10 @@ extension Weighting {
         if let place = weights.firstIndex(where: { !($0 >= 0 && $0.isFinite) }) {
             throw .badWeight(code: hierarchy.codes[place])
         }
+        for (place, group) in hierarchy.groups.enumerated()
+        where !hierarchy.children[place].reduce(0, { $0 + weights[$1] }).isFinite {
+            throw .badWeight(code: group.code)
+        }
         try refuseEmptyGroups(hierarchy, weights)
         return weights
     }
@@ -62,8 +66,8 @@ extension IndexHierarchy {
         for place in children.indices.reversed() {
             var total = 0.0
             for child in children[place] { total += weights[child] }
-            let scale = total > 0 ? shares[indicators.count + place] / total : 0
-            for child in children[place] { shares[child] = weights[child] * scale }
+            let whole = shares[indicators.count + place]
+            for child in children[place] { shares[child] = total > 0 ? weights[child] / total * whole : 0 }
         }
     }
 }
