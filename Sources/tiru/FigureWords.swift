@@ -31,6 +31,7 @@ extension IndonesianCommand {
         case .notFinite: "bukan angka berhingga; isi atau hapus barisnya"
         case .negative: "di bawah nol; yang dipakai dan dihasilkan paling sedikit nol"
         case .emptyColumn: "nol di semua baris; tidak menceritakan apa-apa, tinggalkan kolom ini"
+        case .immeasurable: "angkanya terlalu besar atau terlalu kecil untuk dijumlah; ganti satuannya"
         case .noInput: "tidak memakai apa-apa; periksa masukannya atau hapus barisnya"
         }
     }
@@ -75,6 +76,7 @@ extension EnglishCommand {
         case .notFinite: "not a finite number; fill it in or remove the line"
         case .negative: "below zero; what is used and made is zero at least"
         case .emptyColumn: "zero in every line; it tells nothing, leave this column out"
+        case .immeasurable: "figures too large or too small to add up; change the unit"
         case .noInput: "uses nothing at all; check its inputs or remove the line"
         }
     }

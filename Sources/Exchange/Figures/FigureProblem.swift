@@ -25,6 +25,8 @@ public struct FigureProblem: Error, Equatable, Sendable {
         case negative
         /// Nobody has any of it.
         case emptyColumn
+        /// Figures so large or so small that they cannot be added up.
+        case immeasurable
         /// The unit uses nothing.
         case noInput
     }

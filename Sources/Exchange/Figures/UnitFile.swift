@@ -39,16 +39,20 @@ extension FigureFile {
             }
         }
         guard problems.isEmpty else { throw FiguresRefused(problems: problems) }
+        let production: Production
         do {
-            return UnitTable(
-                names: names ?? lines.map(String.init), inputs: columns.inputs.map(\.name),
-                outputs: columns.outputs.map(\.name),
-                production: try Production(inputs: Matrix(rows(inputs)), outputs: Matrix(rows(outputs))),
-                groups: groups)
+            production = try Production(inputs: Matrix(rows(inputs)), outputs: Matrix(rows(outputs)))
+        } catch ProductionError.immeasurableInput(let input) {
+            throw FiguresRefused(problems: [FigureProblem(column: columns.inputs[input].name, .immeasurable)])
+        } catch ProductionError.immeasurableOutput(let output) {
+            throw FiguresRefused(problems: [FigureProblem(column: columns.outputs[output].name, .immeasurable)])
         } catch {
-            // Every defect of a production was looked for above, with its line.
+            // Every other defect of a production was looked for above, with its line.
             throw FiguresRefused(problems: [FigureProblem(.noData)])
         }
+        return UnitTable(
+            names: names ?? lines.map(String.init), inputs: columns.inputs.map(\.name),
+            outputs: columns.outputs.map(\.name), production: production, groups: groups)
     }
 
     private func askedTwice(_ columns: UnitColumns) -> [FigureProblem] {

@@ -60,11 +60,25 @@ extension Frontier {
     ///   - score: of a unit that lies at `unit` of `units`.
     ///   - direction: the one the score was asked for.
     ///   - fixed: the columns that were held.
+    ///   - excluded: the reference unit that was left out (super-efficiency).
     /// - Returns: `nil` when the score has no certificate.
     /// - Complexity: reference units × (inputs + outputs).
     public func audit(
         _ score: FrontierScore, of unit: Int, in units: Production, _ direction: Direction,
-        holding fixed: FixedColumns = .none
+        holding fixed: FixedColumns = .none, without excluded: Int? = nil
+    ) -> Audit? {
+        guard let sums = sums(of: score, of: unit, in: units, direction, holding: fixed), let proof = score.certificate,
+            let beta = score.beta
+        else { return nil }
+        return Audit(
+            primalResidual: sums.primalResidual,
+            dualResidual: max(sums.dualResidual, dearest(proof, without: excluded) / max(1, abs(beta))), gap: sums.gap)
+    }
+
+    /// The same without the prices of the reference units.
+    func sums(
+        of score: FrontierScore, of unit: Int, in units: Production, _ direction: Direction,
+        holding fixed: FixedColumns
     ) -> Audit? {
         guard let proof = score.certificate, let beta = score.beta else { return nil }
         let point = Point(units, unit, direction, holding: fixed)
@@ -74,18 +88,20 @@ extension Frontier {
                 proof.peers.reduce(0) { $0 + $1.weight * reference.inputs[$1.unit, input] }
                 + proof.trades.reduce(0) { $0 + $1.amount * trades[$1.number].inputs[input] }
             let allowed = point.inputs[input] - beta * point.inputDirection[input]
-            worst = max(worst, (used - allowed) / size(point.inputs[input], scale.inputs[input]))
+            let step = abs(beta * point.inputDirection[input])
+            worst = max(worst, (used - allowed) / max(size(point.inputs[input], scale.inputs[input]), step))
         }
         for output in point.outputs.indices {
             let made =
                 proof.peers.reduce(0) { $0 + $1.weight * reference.outputs[$1.unit, output] }
                 + proof.trades.reduce(0) { $0 + $1.amount * trades[$1.number].outputs[output] }
             let asked = point.outputs[output] + beta * point.outputDirection[output]
-            worst = max(worst, (asked - made) / size(asked, scale.outputs[output]))
+            let step = abs(beta * point.outputDirection[output])
+            worst = max(worst, (asked - made) / max(size(point.outputs[output], scale.outputs[output]), step))
         }
         worst = max(worst, mixtureDefect(proof.peers.reduce(0) { $0 + $1.weight }))
         let gap = abs(beta - worth(proof, point)) / max(1, abs(beta))
-        let dual = max(dearest(proof), misprice(proof, point))
+        let dual = misprice(proof, point) / max(1, abs(beta))
         return Audit(primalResidual: worst, dualResidual: dual, gap: gap)
     }
 
@@ -128,9 +144,9 @@ extension Frontier {
     }
 
     /// How far `v·x − u·y + w` lies below zero for some unit of the reference, or `v·x − u·y` for some trade.
-    private func dearest(_ proof: Certificate) -> Double {
+    private func dearest(_ proof: Certificate, without excluded: Int?) -> Double {
         var least = 0.0
-        for unit in 0..<reference.units {
+        for unit in 0..<reference.units where unit != excluded {
             var price = proof.intercept
             for input in proof.inputMultipliers.indices {
                 price += proof.inputMultipliers[input] * reference.inputs[unit, input]

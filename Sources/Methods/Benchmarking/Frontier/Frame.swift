@@ -69,6 +69,7 @@ private struct HullSearch {
         remaining = ColumnBlocks(places.map { order[$0] }, of: columns)
         frame = ColumnBlocks([], of: columns)
         simplex = RaySimplex(programme)
+        simplex.tolerance.primal = Tolerance.strict.primal
         for row in 0..<columns.rows { simplex.direction[row] = programme.helper[row] }
         for row in 0..<programme.amounts where !waiting.isEmpty { admit(lowest(row)) }
     }
@@ -88,11 +89,12 @@ private struct HullSearch {
         }
     }
 
-    /// Whether the target lies in the hull of the members. What the solver cannot decide counts as outside: a unit too
-    /// many in the frame does no harm.
+    /// Whether the target lies in the hull of the members, shown by a mixture that adds up. What cannot be shown counts as
+    /// outside: a unit too many in the frame does no harm, one too few does.
     private func isInside() -> Bool {
-        let outcome = frame.pricing { simplex.solve(over: $0, goal: .reaches(-Tolerance.frame)) }
+        let outcome = frame.look { simplex.solve(over: $0, goal: .reaches(-Tolerance.frame)) }
         return outcome == .optimal && simplex.value >= -Tolerance.frame
+            && simplex.primalResidual <= Tolerance.insideResidual
     }
 
     /// The waiting unit furthest beyond the facet that the search ended on; `nil` when none is clearly beyond it.

@@ -91,7 +91,7 @@ public struct Frontier: Sendable {
     }
 
     /// The columns of the frame, as the solver reads them.
-    var pool: ColumnBlocks { ColumnBlocks(frame, of: table) }
+    var pool: Pool { Pool(frame, of: table) }
 }
 
 /// One figure per column by which all its figures are divided: the mean of the reference, so that scores do not depend

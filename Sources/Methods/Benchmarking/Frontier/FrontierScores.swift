@@ -52,60 +52,24 @@ public struct FrontierScores: Sendable {
     public var worstResidual: Double { chunks.reduce(0) { max($0, $1.worst) } }
 }
 
-/// Scores of units that follow each other.
-struct ScoreChunk: Sendable {
-    let inputs: Int
-    let outputs: Int
-    var outcomes: [FrontierScore.Outcome] = []
-    /// NaN where there is no score; never handed out.
-    var betas: [Double] = []
-    /// `units × rows`, per unit of the column.
-    var multipliers: [Double] = []
-    /// Three figures for each unit: primal residual, dual residual, gap.
-    var residuals: [Double] = []
-    /// Where each unit's peers begin.
-    var starts: [Int32] = [0]
-    /// Numbers of units; of trades, counted from −1 downwards.
-    var peers: [Int32] = []
-    var weights: [Double] = []
-    let rows: Int
-
-    init(_ programme: Programme, capacity: Int) {
-        inputs = programme.inputs
-        outputs = programme.outputs
-        rows = programme.rows
-        outcomes.reserveCapacity(capacity)
-        betas.reserveCapacity(capacity)
-        multipliers.reserveCapacity(capacity * rows)
-        residuals.reserveCapacity(capacity * 3)
-        peers.reserveCapacity(capacity * rows)
-        weights.reserveCapacity(capacity * rows)
-    }
-
-    var worst: Double { residuals.reduce(0) { max($0, $1) } }
-
-    func score(_ place: Int, _ direction: Direction) -> FrontierScore {
-        guard outcomes[place] == .solved else {
-            return FrontierScore(outcome: outcomes[place], beta: nil, value: nil, certificate: nil)
+extension FrontierScores {
+    /// The same scores with those of some units exchanged.
+    func replacing(
+        _ units: [Int], by solved: [ScoreChunk], _ piece: Int, _ programme: Programme
+    ) -> FrontierScores {
+        var places = [Int](repeating: -1, count: count)
+        for (place, unit) in units.enumerated() { places[unit] = place }
+        let replaced = chunks.indices.map { number in
+            var chunk = ScoreChunk(programme, capacity: size)
+            for unit in number * size..<min(count, (number + 1) * size) {
+                if places[unit] < 0 {
+                    chunk.append(unit % size, of: chunks[number])
+                } else {
+                    chunk.append(places[unit] % piece, of: solved[places[unit] / piece])
+                }
+            }
+            return chunk
         }
-        let beta = betas[place]
-        return FrontierScore(
-            outcome: .solved, beta: beta, value: direction.score(beta), certificate: certificate(place))
-    }
-
-    private func certificate(_ place: Int) -> Certificate {
-        let own = Int(starts[place])..<Int(starts[place + 1])
-        let prices = multipliers[place * rows..<(place + 1) * rows]
-        let first = prices.startIndex
-        return Certificate(
-            peers: own.filter { peers[$0] >= 0 }
-                .map { Certificate.Peer(unit: Int(peers[$0]), weight: weights[$0]) },
-            trades: own.filter { peers[$0] < 0 }
-                .map { Certificate.Trade(number: -1 - Int(peers[$0]), amount: weights[$0]) },
-            inputMultipliers: Array(prices[first..<first + inputs]),
-            outputMultipliers: Array(prices[first + inputs..<first + inputs + outputs]),
-            intercept: rows > inputs + outputs ? prices[first + rows - 1] : 0,
-            primalResidual: residuals[3 * place], dualResidual: residuals[3 * place + 1],
-            gap: residuals[3 * place + 2])
+        return FrontierScores(direction: direction, chunks: replaced, size: size, count: count)
     }
 }

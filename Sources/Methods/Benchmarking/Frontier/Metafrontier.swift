@@ -20,9 +20,10 @@ public struct Metafrontier: Sendable {
     public init(
         of production: Production, groups: [Int], returns: ReturnsToScale, _ computation: Computation = .whole
     ) throws(Stopped) {
-        precondition(groups.count == production.units, "every unit belongs to a group")
+        precondition(groups.count == production.units && groups.allSatisfy { $0 >= 0 }, "every unit belongs to a group")
         self.production = production
         let members = Metafrontier.members(groups)
+        precondition(members.allSatisfy { !$0.isEmpty }, "every group has a unit")
         self.members = members
         var frontiers: [Frontier] = []
         for (number, units) in members.enumerated() {

@@ -8,6 +8,9 @@ public enum ProductionError: Error, Equatable, Sendable {
     /// Nobody uses the input, or nobody makes the output: it tells nothing and cannot be scaled.
     case emptyInput(input: Int)
     case emptyOutput(output: Int)
+    /// Figures so large or so small that the mean of their column is no ordinary number.
+    case immeasurableInput(input: Int)
+    case immeasurableOutput(output: Int)
     /// The unit uses nothing at all: no technology explains it.
     case noInput(unit: Int)
 }
@@ -38,8 +41,17 @@ public struct Production: Sendable, Equatable {
         }
         if let input = inputs.columnTotals.firstIndex(of: 0) { throw .emptyInput(input: input) }
         if let output = outputs.columnTotals.firstIndex(of: 0) { throw .emptyOutput(output: output) }
+        if let input = Production.immeasurable(inputs) { throw .immeasurableInput(input: input) }
+        if let output = Production.immeasurable(outputs) { throw .immeasurableOutput(output: output) }
         if let unit = inputs.rowTotals.firstIndex(of: 0) { throw .noInput(unit: unit) }
         self.init(checked: inputs, outputs)
+    }
+
+    /// Column totals beyond these cannot be computed with.
+    private static let measurable = 1e-150...1e150
+
+    private static func immeasurable(_ table: Matrix) -> Int? {
+        table.columnTotals.firstIndex { !measurable.contains($0) }
     }
 
     /// Tables that are known to be right.
@@ -51,6 +63,7 @@ public struct Production: Sendable, Equatable {
     /// The units with these numbers, in this order. Columns that become empty stay: nobody in the choice uses them.
     /// - Precondition: every number lies inside the table, and there is one.
     public func choosing(_ units: [Int]) -> Production {
+        precondition(!units.isEmpty, "a choice of units holds at least one")
         func rows(_ table: Matrix) -> Matrix {
             Matrix(computed: units.flatMap { table.row($0) }, rows: units.count, columns: table.columns)
         }

@@ -35,6 +35,8 @@ extension Frontier {
         after scores: FrontierScores, of units: Production, by weights: SlackWeights = .mean,
         holding fixed: FixedColumns = .none, _ computation: Computation = .whole
     ) throws(Stopped) -> [SlackSolution?] {
+        precondition(scores.count == units.units, "every unit has its score")
+        check(units, scores.direction, fixed)
         let betas = (0..<units.units).map { scores.beta(of: $0) }
         return try slacks(of: units, betas, (scores.direction, fixed), weights, computation)
     }
@@ -71,19 +73,22 @@ private struct SlackStage: Sendable {
     let frontier: Frontier
     let direction: Direction
     let fixed: FixedColumns
-    let worth: [Double]
+    /// Raw slacks are weighed over the largest mean, so that the weights are about 1 in size.
+    let unitOfWorth: Double
     let programme: Programme
-    let pool: ColumnBlocks
+    let pool: Pool
 
     init(_ frontier: Frontier, _ weights: SlackWeights, _ direction: Direction, _ fixed: FixedColumns) {
         self.frontier = frontier
         self.direction = direction
         self.fixed = fixed
         let sizes = frontier.scale.inputs + frontier.scale.outputs
-        worth = weights == .mean ? sizes.map { _ in 1 } : sizes
+        let unitOfWorth = weights == .mean ? 1 : sizes.max() ?? 1
+        let worth = weights == .mean ? sizes.map { _ in 1 } : sizes.map { $0 / unitOfWorth }
+        self.unitOfWorth = unitOfWorth
         programme = Programme(slacksOf: frontier.programme, worth: worth)
         let columns = frontier.scale.columns(of: frontier.reference, ending: programme.ending)
-        pool = ColumnBlocks(frontier.frame, of: columns)
+        pool = Pool(frontier.frame, of: columns)
     }
 
     func solve(
@@ -99,12 +104,15 @@ private struct SlackStage: Sendable {
                 continue
             }
             aim(simplex, at: Point(table, unit, direction, holding: fixed), beta)
-            let outcome = pool.pricing { simplex.solve(over: $0) }
+            let outcome = pool.look { look in simplex.solve(over: look) { $0.proof.isAccepted } }
             solutions.append(
                 outcome == .optimal ? solution(simplex, Point(table, unit, direction, holding: fixed), beta) : nil)
         }
         return solutions
     }
+
+    /// What is left of an amount after rounding counts as nothing below this part of it.
+    private static let dust = 1e-13
 
     /// The point on the frontier that the score leads to.
     private func aim(_ simplex: RaySimplex, at point: Point, _ beta: Double) {
@@ -119,17 +127,17 @@ private struct SlackStage: Sendable {
     }
 
     private func amount(_ point: Point, input: Int, _ beta: Double) -> Double {
-        max(0, point.inputs[input] - beta * point.inputDirection[input])
+        let left = point.inputs[input] - beta * point.inputDirection[input]
+        return left < SlackStage.dust * point.inputs[input] ? 0 : left
     }
 
     private func amount(_ point: Point, output: Int, _ beta: Double) -> Double {
-        point.outputs[output] + beta * point.outputDirection[output]
+        let made = point.outputs[output] + beta * point.outputDirection[output]
+        return made < SlackStage.dust * point.outputs[output] ? 0 : made
     }
 
-    private func solution(_ simplex: RaySimplex, _ point: Point, _ beta: Double) -> SlackSolution? {
+    private func solution(_ simplex: RaySimplex, _ point: Point, _ beta: Double) -> SlackSolution {
         let proof = simplex.proof
-        let residual = max(proof.primal, proof.dual, proof.gap)
-        guard residual <= Certificate.accepted else { return nil }
         var slacks = [Double](repeating: 0, count: programme.amounts)
         var peers: [Certificate.Peer] = []
         for slot in 1..<programme.rows {
@@ -146,8 +154,9 @@ private struct SlackStage: Sendable {
         let outputs = frontier.scale.outputs.indices.map { slacks[programme.inputs + $0] * frontier.scale.outputs[$0] }
         return SlackSolution(
             inputs: inputs, outputs: outputs,
-            targetInputs: inputs.indices.map { amount(point, input: $0, beta) - inputs[$0] },
+            targetInputs: inputs.indices.map { max(0, amount(point, input: $0, beta) - inputs[$0]) },
             targetOutputs: outputs.indices.map { amount(point, output: $0, beta) + outputs[$0] },
-            peers: peers.sorted { $0.unit < $1.unit }, total: simplex.value, residual: residual)
+            peers: peers.sorted { $0.unit < $1.unit }, total: max(0, simplex.value) * unitOfWorth,
+            residual: max(proof.primal, proof.dual, proof.gap))
     }
 }

@@ -14,12 +14,13 @@ extension Frontier {
     /// The slacks-based measure of every reference unit. What a unit does not use or make has no proportion and is
     /// left out of the means.
     ///
-    /// - Returns: `nil` for a unit that makes nothing, or where optimality could not be proven.
+    /// - Returns: `nil` for a unit that makes nothing, where optimality could not be proven, and throughout for a wide
+    ///   table (`isWide`), whose proportions a general linear program cannot be trusted with.
     /// - Source: Tone (2001), linearised after Charnes and Cooper.
     public func slacksBased(_ computation: Computation = .whole) throws(Stopped) -> [SlacksBasedScore?] {
         try computation.map(reference.units) { (unit) throws(Stopped) in
             try computation.checkStopped()
-            return slacksBased(unit)
+            return isWide ? nil : slacksBased(unit)
         }
     }
 

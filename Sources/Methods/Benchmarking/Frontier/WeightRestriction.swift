@@ -17,8 +17,9 @@ public struct WeightRestriction: Sendable, Equatable {
 
     /// - Precondition: the two columns differ, and the lower bound is at least 0.
     public init(_ side: Side, column: Int, against numeraire: Int, ratio: ClosedRange<Double>) {
+        precondition(column != numeraire && column >= 0 && numeraire >= 0, "a ratio of weights needs two columns")
         precondition(
-            column != numeraire && ratio.lowerBound >= 0, "a ratio of weights needs two columns and bounds ≥ 0")
+            ratio.lowerBound >= 0 && ratio.lowerBound < .infinity, "a ratio of weights lies between 0 and infinity")
         self.side = side
         self.column = column
         self.numeraire = numeraire
@@ -29,6 +30,7 @@ public struct WeightRestriction: Sendable, Equatable {
     func columns(_ scale: ColumnScale) -> [[Double]] {
         let first = side == .inputs ? 0 : scale.inputs.count
         let sizes = side == .inputs ? scale.inputs : scale.outputs
+        precondition(max(column, numeraire) < sizes.count, "a restriction names a column that is not there")
         // A weight of the programme is the weight of the table times the column's scale.
         let least = ratio.lowerBound * sizes[column] / sizes[numeraire]
         let most = ratio.upperBound * sizes[column] / sizes[numeraire]

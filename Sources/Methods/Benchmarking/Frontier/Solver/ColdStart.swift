@@ -4,9 +4,10 @@
 /// to zero. Where it cannot be, the point has no solution. The direction asked for enters as soon as it can and may
 /// be negative from then on, because a point outside the technology (super-efficiency) has a negative β.
 extension RaySimplex {
-    func fromTheStart(_ pool: Pricing, _ goal: Goal) -> Outcome {
+    func fromTheStart(_ pool: Look, _ goal: Goal) -> Outcome {
         freeSlot = -1
         defer { freeSlot = -1 }
+        if shape.needsUnit, isEmpty(pool) { return .infeasible }
         guard let isInside = startBasis(pool) else { return .notSolved }
         if isInside {
             if freeSlot >= 0 { basis.swap(0, freeSlot) } else if !enterDirectionAnywhere() { return .notSolved }
@@ -24,10 +25,15 @@ extension RaySimplex {
         }
     }
 
+    /// Whether the pool has no unit at all.
+    private func isEmpty(_ pool: Look) -> Bool {
+        !(0..<8 * pool.pricing.count).contains { pool.pricing.figure(shape.mixtureRow, column: $0) > 0 }
+    }
+
     /// The basis of one unit, where one is needed, the slacks (and the free worth of the slacks, where they are
     /// weighed), and the helper in the place of the slack that lies furthest below zero.
     /// - Returns: whether no slack lies below zero, so that no helper is needed; `nil` without a basis.
-    private func startBasis(_ pool: Pricing) -> Bool? {
+    private func startBasis(_ pool: Look) -> Bool? {
         var slots = Array(0..<shape.slacks)
         for row in 0..<shape.rows { column[row] = 0 }
         if shape.needsUnit {
@@ -53,7 +59,7 @@ extension RaySimplex {
     }
 
     /// The unit of the working set that asks least for what the target lacks; the pool's first where it has none.
-    private func startingUnit(_ pool: Pricing) -> Int? {
+    private func startingUnit(_ pool: Look) -> Int? {
         var best = (position: -1, excess: Double.infinity)
         for position in working.fixed..<working.count where working.sources[position] >= 0 {
             working.copy(position, to: column)
@@ -62,8 +68,8 @@ extension RaySimplex {
             if column[shape.mixtureRow] > 0, excess < best.excess { best = (position, excess) }
         }
         if best.position >= 0 { return best.position }
-        for place in 0..<8 * pool.count where pool.figure(shape.mixtureRow, column: place) > 0 {
-            return working.add(place, of: pool, now: clock)
+        for place in 0..<8 * pool.pricing.count where pool.pricing.figure(shape.mixtureRow, column: place) > 0 {
+            return working.add(place, of: pool.pricing, now: clock)
         }
         return nil
     }
@@ -86,7 +92,7 @@ extension RaySimplex {
     /// It takes slot 0 where that brings it to zero at once.
     private func enterDirectionFreely() {
         basis.solve(UnsafePointer(direction))
-        guard abs(basis.image[0]) > tolerance.pivot else { return }
+        guard abs(basis.image[0]) > tolerance.pivot * length else { return }
         let sign: Double = basis.image[0] < 0 ? 1 : -1
         let leaving = leavingSlot(sign)
         let step = max(0, basis.amounts[0] / (sign * basis.image[0]))
@@ -99,7 +105,7 @@ extension RaySimplex {
     }
 
     /// Brings the helper to zero and the direction into slot 0.
-    private func findInside(_ pool: Pricing) -> Outcome {
+    private func findInside(_ pool: Look) -> Outcome {
         switch climb(over: pool, .zeroLeaves) {
         case .unbounded, .stalled: return .notSolved
         case .reached: break
@@ -109,12 +115,36 @@ extension RaySimplex {
                 if basis.slots[0] == RayBasis.direction { return .optimal }
                 if freeSlot >= 0 { return findInside(pool) }
             }
-            guard basis.amounts[0] >= -tolerance.primal else { return .infeasible }
+            let reach = reach
+            if reach.isOutside { return reach.isForGood ? .infeasible : .notSolved }
             guard replaceHelper() else { return .notSolved }
         }
         if freeSlot < 0 { return enterDirectionAnywhere() ? .optimal : .notSolved }
         basis.swap(0, freeSlot)
         return .optimal
+    }
+
+    /// The largest figure of the direction, at most 1.
+    private var length: Double {
+        var length = 0.0
+        for row in 0..<shape.rows { length = max(length, abs(direction[row])) }
+        return min(1, length)
+    }
+
+    /// Where the prices that the helper ended on put the point. A point whose worth at prices that no unit undercuts is
+    /// below zero lies outside; if the direction is worth nothing at them, it stays outside however far it goes.
+    private var reach: (isOutside: Bool, isForGood: Bool) {
+        var worth = (sum: 0.0, size: 0.0)
+        var step = (sum: 0.0, size: 0.0)
+        for row in 0..<shape.rows {
+            worth.sum += basis.prices[row] * target[row]
+            worth.size += abs(basis.prices[row] * target[row])
+            step.sum += basis.prices[row] * direction[row]
+            step.size += abs(basis.prices[row] * direction[row])
+        }
+        let rounding = 1e-9
+        let isForGood = abs(step.sum) <= max(rounding * step.size, 1e-14)
+        return (worth.sum < -rounding * max(worth.size, 1e-3), isForGood)
     }
 
     /// Takes out a helper that is zero: a slack takes its place, at zero.

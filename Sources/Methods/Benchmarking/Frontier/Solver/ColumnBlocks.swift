@@ -42,6 +42,12 @@ struct ColumnBlocks: Sendable {
     @inline(__always)
     func pricing<Result>(_ body: (Pricing) -> Result) -> Result { pricing(first: count, body) }
 
+    /// Calls `body` with the kernel over all columns, without bounds.
+    @inline(__always)
+    func look<Result>(_ body: (Look) -> Result) -> Result {
+        pricing { body(Look(pricing: $0, bounds: nil, most: [])) }
+    }
+
     /// Adds a unit's column.
     mutating func append(_ unit: Int, of table: ColumnTable) {
         if count % 8 == 0 { storage.append(contentsOf: [SIMD4<Double>](repeating: .zero, count: 2 * rows)) }

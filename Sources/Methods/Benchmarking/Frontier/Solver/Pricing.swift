@@ -26,21 +26,59 @@ struct Pricing {
         return (low, high)
     }
 
-    /// The lowest inner product of each lane and the block that has it. Blocks `from ..< to` are looked at.
+    /// The lowest inner product of each lane and the block that has it.
     @inline(__always)
     func lowest(of row: UnsafePointer<Double>) -> LaneMinima {
-        var best = SIMD4<Double>.zero
-        var places = SIMD4<Int64>(repeating: -1)
-        var block = 0
-        while block < count {
+        var minima = LaneMinima.none
+        look(0, count, row, &minima)
+        return minima
+    }
+
+    /// Looks at the blocks `first ..< last`.
+    @inline(__always)
+    private func look(_ first: Int, _ last: Int, _ row: UnsafePointer<Double>, _ minima: inout LaneMinima) {
+        var block = first
+        while block < last {
             let (low, high) = products(of: row, block: block)
             let lower = low.replacing(with: high, where: high .< low)
-            let isLower = lower .< best
-            best.replace(with: lower, where: isLower)
-            places.replace(with: SIMD4(repeating: Int64(truncatingIfNeeded: block)), where: isLower)
+            let isLower = lower .< minima.prices
+            minima.prices.replace(with: lower, where: isLower)
+            minima.blocks.replace(with: SIMD4(repeating: Int64(truncatingIfNeeded: block)), where: isLower)
             block += 1
         }
-        return LaneMinima(prices: best, blocks: places)
+    }
+
+    /// Blocks that share one bound.
+    static let blocksInGroup = 2
+
+    /// The same, without the groups of blocks whose bound shows that they hold no price below the limit.
+    ///
+    /// - Parameters:
+    ///   - bounds: a column for each group with the least figure of its columns in each row.
+    ///   - floor: the row with nothing below zero where figures differ, so that the bounds are bounds.
+    @inline(__always)
+    func lowest(
+        of row: UnsafePointer<Double>, bounds: Pricing, floor: UnsafePointer<Double>, limit: Double
+    ) -> LaneMinima {
+        var minima = LaneMinima.none
+        var block = 0
+        while block < bounds.count {
+            let (low, high) = bounds.products(of: floor, block: block)
+            if any(low .< limit) {
+                for lane in 0..<4 where low[lane] < limit { look(group: 8 * block + lane, row, &minima) }
+            }
+            if any(high .< limit) {
+                for lane in 0..<4 where high[lane] < limit { look(group: 8 * block + 4 + lane, row, &minima) }
+            }
+            block += 1
+        }
+        return minima
+    }
+
+    @inline(__always)
+    private func look(group: Int, _ row: UnsafePointer<Double>, _ minima: inout LaneMinima) {
+        let first = group * Pricing.blocksInGroup
+        look(first, min(count, first + Pricing.blocksInGroup), row, &minima)
     }
 
     /// Which of the two columns of a lane has the lane's price.
@@ -58,6 +96,8 @@ struct Pricing {
 
 /// The lowest price below zero in each of four lanes; `blocks` is −1 in a lane that has none.
 struct LaneMinima {
-    let prices: SIMD4<Double>
-    let blocks: SIMD4<Int64>
+    var prices: SIMD4<Double>
+    var blocks: SIMD4<Int64>
+
+    static var none: LaneMinima { LaneMinima(prices: .zero, blocks: SIMD4(repeating: -1)) }
 }

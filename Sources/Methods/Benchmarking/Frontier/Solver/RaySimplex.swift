@@ -36,6 +36,7 @@ final class RaySimplex {
     let target: UnsafeMutablePointer<Double>
     private let helper: UnsafeMutablePointer<Double>
     let column: UnsafeMutablePointer<Double>
+    private let floor: UnsafeMutablePointer<Double>
     private var isWarm = false
     private(set) var clock = 0
     /// The lowest price at the last look at the pool, at most 0: what it lacks to be a proof.
@@ -51,6 +52,7 @@ final class RaySimplex {
         target = .zeros(basis.width)
         helper = .zeros(basis.width)
         column = .zeros(basis.width)
+        floor = .zeros(basis.width)
         for row in 0..<shape.rows { helper[row] = shape.helper[row] }
         for figures in shape.fixedColumns { working.addFixed(figures) }
     }
@@ -60,18 +62,21 @@ final class RaySimplex {
         target.deallocate()
         helper.deallocate()
         column.deallocate()
+        floor.deallocate()
     }
 
     /// The multipliers of the solution, `rows` figures.
     var prices: UnsafePointer<Double> { basis.prices }
-    /// β of the solution.
-    var value: Double { basis.amounts[0] }
+    /// β of the solution, per length of the direction as it was given.
+    var value: Double { basis.amounts[0] / span }
+    /// The length by which the direction was divided, so that tolerances mean the same along every direction.
+    var span = 1.0
 
     /// Solves for the target and direction that were written last.
     ///
     /// From the facet of the point before, if there is one; otherwise, and when that goes wrong, from the start; at
     /// last with the rule that cannot cycle. What cannot be proven is `notSolved`.
-    func solve(over pool: Pricing, goal: Goal = .maximum) -> Outcome {
+    func solve(over pool: Look, goal: Goal = .maximum) -> Outcome {
         clock += 1
         if isWarm, let outcome = warmly(pool, goal) { return finish(outcome) }
         for cautious in [false, true] {
@@ -82,6 +87,23 @@ final class RaySimplex {
             working.clear()
         }
         return finish(.notSolved)
+    }
+
+    /// Solves by each tolerance in turn until the solution passes; the later ones start from nothing.
+    ///
+    /// - Returns: `.optimal` only for a solution that passed.
+    func solve(over pool: Look, passing isProven: (RaySimplex) -> Bool) -> Outcome {
+        defer { tolerance = Tolerance() }
+        for (step, way) in Tolerance.ladder.enumerated() {
+            tolerance = way
+            if step > 1 { forget() }
+            switch solve(over: pool) {
+            case .infeasible: return .infeasible
+            case .optimal where isProven(self): return .optimal
+            case .optimal, .notSolved: continue
+            }
+        }
+        return .notSolved
     }
 
     /// Forgets everything about earlier points.
@@ -97,7 +119,7 @@ final class RaySimplex {
     }
 
     /// From the facet of the point before; `nil` when that leads nowhere.
-    private func warmly(_ pool: Pricing, _ goal: Goal) -> Outcome? {
+    private func warmly(_ pool: Look, _ goal: Goal) -> Outcome? {
         if working.count - working.fixed > room.most { trim() }
         if basis.age > Tolerance.pivotsBeforeRefactoring, !refactor() { return nil }
         basis.solve(UnsafePointer(direction))
@@ -137,20 +159,20 @@ final class RaySimplex {
     /// Puts the columns of the pool that improve the solution into the working set: the best of each lane, at most
     /// four, which lie in different places of the pool.
     /// - Returns: whether there were any.
-    func addImproving(_ pool: Pricing) -> Bool {
-        let lanes = pool.lowest(of: prices)
+    func addImproving(_ pool: Look) -> Bool {
+        let lanes = pool.lowest(of: prices, amounts: shape.amounts, floor: floor)
         leastPrice = lanes.prices.min()
         var found = false
         for lane in 0..<4 where lanes.prices[lane] < -tolerance.dual {
-            let place = pool.column(lane: lane, block: Int(lanes.blocks[lane]), row: prices)
-            working.add(place, of: pool, now: clock)
+            let place = pool.pricing.column(lane: lane, block: Int(lanes.blocks[lane]), row: prices)
+            working.add(place, of: pool.pricing, now: clock)
             found = true
         }
         return found
     }
 
     /// Maximises over the pool: over the working set, then over what the look at the pool adds, until it adds nothing.
-    func climb(over pool: Pricing, _ goal: Goal) -> End {
+    func climb(over pool: Look, _ goal: Goal) -> End {
         while true {
             let end = climb(goal)
             guard end == .maximum, addImproving(pool) else { return end }

@@ -20,6 +20,7 @@ enum SpatialOrder {
 
     /// The cell of a figure from 0 to infinity; half of the cells lie below 1.
     private static func cell(_ figure: Double, _ bits: Int) -> UInt64 {
-        UInt64(abs(figure) / (1 + abs(figure)) * Double(1 << bits - 1))
+        let share = figure.isFinite ? abs(figure) / (1 + abs(figure)) : 1
+        return UInt64(share * Double(1 << bits - 1))
     }
 }

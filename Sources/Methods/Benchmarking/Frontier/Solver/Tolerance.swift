@@ -13,6 +13,12 @@ struct Tolerance: Sendable {
     static let frame = 1e-15
     /// For a solution whose proof fails by the usual tolerances.
     static let strict = Tolerance(primal: 1e-15, dual: 1e-13, pivot: 1e-11)
+    /// For a programme that is not solved by the narrow ones either: its units lie almost on one ray.
+    static let loose = Tolerance(primal: 1e-10, dual: 1e-10, pivot: 1e-9)
+    /// The ways to try, in this order, until one gives a proof.
+    static let ladder = [Tolerance(), .strict, .loose]
+    /// A unit is dropped from a frame only if the mixture that shows it to be inside is this exact.
+    static let insideResidual = 1e-13
     /// The inverse is computed anew after this many pivots.
     static let pivotsBeforeRefactoring = 64
 }
