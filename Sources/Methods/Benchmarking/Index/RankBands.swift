@@ -13,7 +13,7 @@ public struct RankBandOptions: Sendable, Equatable, Codable {
 }
 
 /// Where a unit ranks over all replicates.
-public struct RankBand: Sendable, Equatable {
+public struct IndexRankBand: Sendable, Equatable {
     /// Code of the unit.
     public let unit: String
     /// By the recipe itself; `nil` without a score.
@@ -39,7 +39,7 @@ public struct RankBands: Sendable, Equatable {
     /// Replicates, seed and limits.
     public let options: RankBandOptions
     /// One per unit, in the order of the index.
-    public let bands: [RankBand]
+    public let bands: [IndexRankBand]
 }
 
 /// An index and the alternatives to it, prepared for many replicates.
@@ -145,13 +145,13 @@ private struct RankCounts {
         }
     }
 
-    func bands(of index: CompositeIndex, _ options: RankBandOptions) -> [RankBand] {
+    func bands(of index: CompositeIndex, _ options: RankBandOptions) -> [IndexRankBand] {
         zip(units, counts).map { unit, row in
             let scored = replicates - row[0]
             let top = row[1...min(row.count - 1, options.top)].reduce(0, +)
             let low = rank(in: row, scored, at: options.tail)
             let high = rank(in: row, scored, at: 1 - options.tail)
-            return RankBand(
+            return IndexRankBand(
                 unit: index.units[unit], nominal: index.ranks[unit], median: rank(in: row, scored, at: 0.5),
                 band: low.flatMap { low in high.map { low...max(low, $0) } },
                 topShare: scored > 0 ? Double(top) / Double(scored) : nil,
