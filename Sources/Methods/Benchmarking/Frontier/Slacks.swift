@@ -73,7 +73,8 @@ private struct SlackStage: Sendable {
     let frontier: Frontier
     let direction: Direction
     let fixed: FixedColumns
-    /// Raw slacks are weighed over the largest mean, so that the weights are about 1 in size.
+    /// What one unit of each slack counts, over the largest of them, so that the weights are about 1 in size.
+    let worth: [Double]
     let unitOfWorth: Double
     let programme: Programme
     let pool: Pool
@@ -85,6 +86,7 @@ private struct SlackStage: Sendable {
         let sizes = frontier.scale.inputs + frontier.scale.outputs
         let unitOfWorth = weights == .mean ? 1 : sizes.max() ?? 1
         let worth = weights == .mean ? sizes.map { _ in 1 } : sizes.map { $0 / unitOfWorth }
+        self.worth = worth
         self.unitOfWorth = unitOfWorth
         programme = Programme(slacksOf: frontier.programme, worth: worth)
         let columns = frontier.scale.columns(of: frontier.reference, ending: programme.ending)
@@ -156,7 +158,7 @@ private struct SlackStage: Sendable {
             inputs: inputs, outputs: outputs,
             targetInputs: inputs.indices.map { max(0, amount(point, input: $0, beta) - inputs[$0]) },
             targetOutputs: outputs.indices.map { amount(point, output: $0, beta) + outputs[$0] },
-            peers: peers.sorted { $0.unit < $1.unit }, total: max(0, simplex.value) * unitOfWorth,
+            peers: peers.sorted { $0.unit < $1.unit }, total: zip(slacks, worth).reduce(0) { $0 + $1.0 * $1.1 } * unitOfWorth,
             residual: max(proof.primal, proof.dual, proof.gap))
     }
 }
