@@ -158,7 +158,8 @@ private struct SlackStage: Sendable {
             inputs: inputs, outputs: outputs,
             targetInputs: inputs.indices.map { max(0, amount(point, input: $0, beta) - inputs[$0]) },
             targetOutputs: outputs.indices.map { amount(point, output: $0, beta) + outputs[$0] },
-            peers: peers.sorted { $0.unit < $1.unit }, total: zip(slacks, worth).reduce(0) { $0 + $1.0 * $1.1 } * unitOfWorth,
+            peers: peers.sorted { $0.unit < $1.unit },
+            total: zip(slacks, worth).reduce(0) { $0 + $1.0 * $1.1 } * unitOfWorth,
             residual: max(proof.primal, proof.dual, proof.gap))
     }
 }
