@@ -22,7 +22,7 @@ extension Indonesian: FrontierWords {
     func medianShare(_ share: String, robust: String?, order: String, _ orientation: RadialOrientation) -> String {
         let what =
             orientation == .output
-            ? "Unit yang di tengah (median) menghasilkan \(share) dari yang terbaik"
+            ? "Unit yang di tengah (median) menghasilkan \(share) dari hasil yang terbaik"
             : "Unit yang di tengah (median) cukup memakai \(share) dari yang dipakainya"
         let beside = robust.map {
             "; terhadap yang terbaik dari \(order) unit sebanding yang diambil acak (order-m): \($0)"

@@ -149,6 +149,13 @@ func smoothProduction(units: Int, inputs: Int, outputs: Int, seed: UInt64) throw
         }
     }
 
+    @Test func `without mixtures nobody is further from the best than with them`() throws {
+        let production = try smoothProduction(units: 90, inputs: 2, outputs: 2, seed: 22)
+        let mixtures = try Frontier(of: production, returns: .variable).scores(.output).values
+        let seen = try RobustFrontier.freeDisposalHull(of: production, .output).scores().scores
+        for unit in 0..<90 { #expect((seen[unit].score ?? 9) <= (mixtures[unit] ?? 0) + 1e-10) }
+    }
+
     @Test func `under constant returns the two radial scores are each other's inverse`() throws {
         let production = try smoothProduction(units: 50, inputs: 3, outputs: 2, seed: 2)
         let frontier = try Frontier(of: production, returns: .constant)

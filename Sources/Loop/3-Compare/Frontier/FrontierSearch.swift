@@ -48,6 +48,9 @@ struct FrontierSearch {
             withoutScore: units.count { $0.value == nil }, worstResidual: everyone.worstResidual)
     }
 
+    /// A weight below this is rounding, not a peer.
+    private static let dust = 1e-9
+
     /// How the work divides: the bootstrap takes most of it where it is asked for.
     private struct Steps {
         let robust: Computation
@@ -90,7 +93,8 @@ struct FrontierSearch {
                 return ends[0]...ends[1]
             },
             corrected: bootstrap.flatMap { $0.correctionPays ? share($0.corrected) : nil },
-            peers: slack?.peers ?? everyone.peers[unit], targetInputs: slack?.targetInputs,
+            peers: (slack?.peers ?? everyone.peers[unit]).filter { $0.weight > Self.dust },
+            targetInputs: slack?.targetInputs,
             targetOutputs: slack?.targetOutputs, scale: everyone.scale?[unit],
             groupShare: home?.values[unit].map(share), gapRatio: home?.gapRatios[unit])
     }
