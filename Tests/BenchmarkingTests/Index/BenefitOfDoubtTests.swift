@@ -144,3 +144,71 @@ struct BenefitOfDoubtTests {
         }
     }
 }
+
+@Suite("Composite index: the small linear program")
+struct ShareBoundedProgramTests {
+    @Test func `the textbook's first program has its optimum at 2, 0, 1`() {
+        // Chvátal (1983), ch. 2: 5x + 4y + 3z, optimum 13.
+        let outcome = ShareBoundedProgram.maximise(
+            [5, 4, 3], subjectTo: [[2, 3, 1], [4, 1, 2], [3, 4, 2]], atMost: [5, 11, 8])
+        guard case .optimal(let x, let value) = outcome else {
+            Issue.record("not solved")
+            return
+        }
+        #expect(value.isClose(to: 13, within: 1e-12))
+        #expect(zip(x, [2, 0, 1]).allSatisfy { $0.isClose(to: $1, within: 1e-12) })
+    }
+
+    @Test func `a negative bound needs the first phase`() {
+        // Chvátal (1983), ch. 3: x − y + z, optimum 3/5 at (0, 2.8, 3.4).
+        let outcome = ShareBoundedProgram.maximise(
+            [1, -1, 1], subjectTo: [[2, -1, 2], [2, -3, 1], [-1, 1, -2]], atMost: [4, -5, -1])
+        guard case .optimal(let x, let value) = outcome else {
+            Issue.record("not solved")
+            return
+        }
+        #expect(value.isClose(to: 0.6, within: 1e-12))
+        #expect(zip(x, [0, 2.8, 3.4]).allSatisfy { $0.isClose(to: $1, within: 1e-12) })
+    }
+
+    @Test func `what cannot be met is infeasible, what has no end is not solved`() {
+        #expect(
+            ShareBoundedProgram.maximise([1, 1], subjectTo: [[1, 1], [-1, -1]], atMost: [1, -2]) == .infeasible)
+        #expect(ShareBoundedProgram.maximise([1, 0], subjectTo: [[0, 1]], atMost: [1]) == .notSolved)
+    }
+
+    @Test func `the program that makes other rules go in circles ends`() {
+        // Beale's example, as in Chvátal (1983), ch. 3.
+        let outcome = ShareBoundedProgram.maximise(
+            [10, -57, -9, -24],
+            subjectTo: [[0.5, -5.5, -2.5, 9], [0.5, -1.5, -0.5, 1], [1, 0, 0, 0]], atMost: [0, 0, 1])
+        guard case .optimal(_, let value) = outcome else {
+            Issue.record("not solved")
+            return
+        }
+        #expect(value.isClose(to: 1, within: 1e-12))
+    }
+
+    @Test func `primal and dual of random programs agree`() {
+        var random = RandomStream(seed: 41)
+        for _ in 0..<100 {
+            let (rows, columns) = (1 + random.index(below: 8), 1 + random.index(below: 6))
+            let a = (0..<rows).map { _ in (0..<columns).map { _ in random.uniform() - 0.2 } }
+            let b = (0..<rows).map { _ in random.uniform() - 0.3 }
+            let c = (0..<columns).map { _ in random.uniform() }
+            let primal = ShareBoundedProgram.maximise(c, subjectTo: a, atMost: b)
+            // min b·y, Aᵀy ≥ c, y ≥ 0.
+            let dual = ShareBoundedProgram.maximise(
+                b.map { -$0 }, subjectTo: (0..<columns).map { k in a.map { -$0[k] } }, atMost: c.map { -$0 })
+            switch (primal, dual) {
+            case (.optimal(let x, let value), .optimal(_, let bound)):
+                #expect(value.isClose(to: -bound, within: 1e-8))
+                for (row, limit) in zip(a, b) {
+                    #expect(zip(row, x).reduce(0) { $0 + $1.0 * $1.1 } <= limit + 1e-9)
+                }
+            case (.infeasible, .infeasible), (.infeasible, .notSolved), (.notSolved, .infeasible): continue
+            default: Issue.record("\(primal) against \(dual)")
+            }
+        }
+    }
+}

@@ -59,19 +59,22 @@ public struct BenefitOfDoubt: Sendable, Equatable {
 /// - Returns: infeasible bounds are an outcome of the unit, not an error.
 /// - Throws: `.stopped`, `.notKnown`, `.notPositive` for a figure below zero, `.constant` for an
 ///   indicator that is zero everywhere, `.badParameter("bounds")`.
-/// - Complexity: one linear program of indicators × units for each unit.
+/// - Complexity: one linear program of units × indicators for each unit.
 /// - Source: Cherchye et al. (2007).
 public func benefitOfDoubt(
     _ table: IndicatorTable, bounds: ShareBounds? = nil, computation: Computation = .whole
 ) throws(IndexRefusal) -> BenefitOfDoubt {
     let rows = try scaledRows(table)
     if let bounds { try check(bounds, indicators: table.codes.count) }
+    let ones = [Double](repeating: 1, count: rows.scaled.count)
     let scores = try orStopped { () throws(Stopped) in
         try computation.map(rows.scaled.count) { unit -> BenefitOfDoubt.Score in
             let own = rows.scaled[unit]
             if bounds == nil, own.allSatisfy({ $0 == 0 }) { return .scored(index: 0, weights: own, shares: own) }
             let limits = bounds.map { shareRows($0, own) } ?? []
-            return score(prices(of: own, among: rows.scaled, limits), of: own, among: rows.scaled, scales: rows.scales)
+            let outcome = ShareBoundedProgram.maximise(
+                own, subjectTo: rows.scaled + limits, atMost: ones + [Double](repeating: 0, count: limits.count))
+            return score(outcome, of: own, among: rows.scaled, scales: rows.scales)
         }
     }
     return BenefitOfDoubt(bounds: bounds, scores: scores)
@@ -119,31 +122,20 @@ private let leastScore = 1e-9
 /// By how much a unit may exceed 1 for rounding.
 private let excess = 1e-9
 
-/// The dual of a unit's program: the cheapest mixture of units that has no less than it of every indicator, helped by the
-/// bounds. It has a row for each indicator only, however many units there are; the weights are its prices.
-private func prices(of own: [Double], among units: [[Double]], _ limits: [[Double]]) -> LinearOutcome {
-    let costs = units.map { _ in -1.0 } + limits.map { _ in 0 }
-    var program = LinearProgram(maximising: costs)
-    for (indicator, figure) in own.enumerated() {
-        program.require((units + limits).map { $0[indicator] }, .atLeast, figure)
-    }
-    return program.solve()
-}
-
 private func score(
-    _ outcome: LinearOutcome, of own: [Double], among rows: [[Double]], scales: [Double]
+    _ outcome: ShareBoundedProgram.Outcome, of own: [Double], among rows: [[Double]], scales: [Double]
 ) -> BenefitOfDoubt.Score {
-    // A dual without end is a program that nothing satisfies.
-    if case .unbounded = outcome { return .infeasible }
-    guard case .optimal(let solution) = outcome else { return .notSolved }
-    let value = -solution.objective
-    guard value > leastScore else { return .infeasible }
-    let weights = solution.duals.map { max(0, -$0) }
-    let isWithin = rows.allSatisfy { row in
-        zip(row, weights).reduce(0) { $0 + $1.0 * $1.1 } <= 1 + excess
+    switch outcome {
+    case .infeasible: return .infeasible
+    case .notSolved: return .notSolved
+    case .optimal(let x, let value):
+        guard value > leastScore else { return .infeasible }
+        let isWithin = rows.allSatisfy { row in
+            zip(row, x).reduce(0) { $0 + $1.0 * $1.1 } <= 1 + excess
+        }
+        guard isWithin else { return .notSolved }
+        return .scored(
+            index: min(1, value), weights: zip(x, scales).map { $0 / $1 },
+            shares: zip(x, own).map { $0 * $1 / value })
     }
-    guard isWithin else { return .notSolved }
-    return .scored(
-        index: min(1, value), weights: zip(weights, scales).map { $0 / $1 },
-        shares: zip(weights, own).map { $0 * $1 / value })
 }
