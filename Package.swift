@@ -75,8 +75,8 @@ let rooms: [Target] = [
 let checks: [Target] = [
     .target(name: "World", dependencies: ["Register", "Measure"], path: "Tests/World", swiftSettings: settings),
     tests(of: "Benchmarking"),
-    tests(of: "Register", uses: ["World"]),
-    tests(of: "Measure", uses: ["Register", "Exchange", "World"]),
+    tests(of: "Register", uses: ["Benchmarking", "World"]),
+    tests(of: "Measure", uses: ["Register", "Exchange", "Benchmarking", "World"]),
     tests(of: "Compare", uses: ["Register", "Measure", "Benchmarking", "Exchange", "World"]),
     tests(of: "Storage", uses: ["Register", "Measure", "Compare", "World"]),
     tests(of: "Exchange", uses: ["Register", "Measure", "Compare", "Benchmarking", "World"]),

@@ -21,12 +21,14 @@ extension IndonesianCommand {
             "kolom dipisah “\(mark == "\t" ? "tab" : String(mark))”; simpan dengan koma di antara kolom dan titik desimal"
         case .nameTwice: "nama kolom ini ada dua kali; ganti salah satunya"
         case .unknownColumn(let available): "tidak ada; yang ada: \(available.joined(separator: ", "))"
-        case .askedTwice: "diminta dua kali, sehingga terhitung ganda; sebut sekali saja"
+        case .askedTwice: "diminta dua kali; sebut setiap kolom dan setiap nama sekali saja"
         case .fields(let expected, let found):
             "\(found) isian, seharusnya \(expected); koma desimal ditulis dengan titik, teks berkoma diberi tanda kutip"
         case .missing: "kosong; isi, atau hapus barisnya: tidak diketahui bukan nol"
         case .decimalComma(let suggestion): "koma desimal; tulis \(suggestion)"
         case .groupedThousands: "pemisah ribuan; tulis angkanya tanpa pemisah, dengan titik desimal"
+        case .decimalOrThousands(let thousands, let decimal):
+            "bisa ribuan, bisa desimal; tulis \(thousands) atau \(decimal), di seluruh kolom"
         case .notANumber: "bukan angka; tulis angka saja, tanpa satuan"
         case .notFinite: "bukan angka berhingga; isi atau hapus barisnya"
         case .negative: "di bawah nol; yang dipakai dan dihasilkan paling sedikit nol"
@@ -40,6 +42,8 @@ extension IndonesianCommand {
         case .bootstrap(let replicates):
             "--bootstrap \(replicates): harus \(FrontierQuestion.replicates.lowerBound) sampai "
                 + "\(FrontierQuestion.replicates.upperBound)"
+        case .bootstrapTooLarge(let most):
+            "--bootstrap terlalu besar untuk sekian unit; paling banyak \(most) ulangan"
         case .bootstrapWithoutMixtures: "--bootstrap tidak berlaku untuk --returns fdh; pilih salah satu"
         case .stopped: "dihentikan; tidak ada yang disimpan"
         }
@@ -66,12 +70,14 @@ extension EnglishCommand {
             "columns are separated by “\(mark == "\t" ? "tab" : String(mark))”; save with commas between columns and a decimal point"
         case .nameTwice: "two columns have this name; rename one"
         case .unknownColumn(let available): "there is none; there are: \(available.joined(separator: ", "))"
-        case .askedTwice: "asked for twice, so it would count twice; name it once"
+        case .askedTwice: "asked for twice; say every column and every name once"
         case .fields(let expected, let found):
             "\(found) fields, \(expected) expected; write a decimal comma as a point, put text with commas in quotes"
         case .missing: "empty; fill it in or remove the line: not known is not zero"
         case .decimalComma(let suggestion): "a decimal comma; write \(suggestion)"
         case .groupedThousands: "marks between thousands; write the figure without them, with a decimal point"
+        case .decimalOrThousands(let thousands, let decimal):
+            "may be thousands or decimals; write \(thousands) or \(decimal), in the whole column"
         case .notANumber: "not a number; write the figure alone, without a unit"
         case .notFinite: "not a finite number; fill it in or remove the line"
         case .negative: "below zero; what is used and made is zero at least"
@@ -85,6 +91,7 @@ extension EnglishCommand {
         case .bootstrap(let replicates):
             "--bootstrap \(replicates): must be \(FrontierQuestion.replicates.lowerBound) to "
                 + "\(FrontierQuestion.replicates.upperBound)"
+        case .bootstrapTooLarge(let most): "--bootstrap is too large for so many units; at most \(most) replicates"
         case .bootstrapWithoutMixtures: "--bootstrap does not go with --returns fdh; choose one"
         case .stopped: "stopped; nothing was kept"
         }

@@ -57,6 +57,8 @@ private func file(_ text: String) throws -> String {
         let result = try Program().run("compare", "frontier", path, "--inputs", "a", "--outputs", "b")
         #expect(result.status == 0)
         #expect(result.output.contains("Belum cukup unit yang sebanding: 2 unit untuk 2 kolom, perlu paling sedikit 6"))
+        let twin = try Program().run("compare", "frontier", path, "--inputs", "a", "--outputs", "b", "--format", "csv")
+        #expect(twin.output == "outcome,units,least_units\r\nnot-enough-comparable-units,2,6\r\n")
     }
 
     @Test func `intervals are the same for the same seed, and JSON carries the recipe`() throws {

@@ -86,6 +86,10 @@ import Testing
         #expect(throws: FrontierRefusal.bootstrapWithoutMixtures) {
             try table.frontier(for: .init(technology: .seenOnly, bootstrap: 1000))
         }
+        let many = try villages(2000, 2000)
+        #expect(throws: FrontierRefusal.bootstrapTooLarge(most: FrontierQuestion.mostReplicatedFigures / 4000)) {
+            try many.frontier(for: .init(bootstrap: 100_000))
+        }
         #expect(throws: FrontierRefusal.stopped) {
             try table.frontier(for: .init(), Computation(isStopped: { true }))
         }

@@ -1,6 +1,6 @@
+import Benchmarking
 import Exchange
 import Testing
-import World
 
 struct CSVReaderTests {
     private func fields(_ text: String) throws -> [[String]] {
@@ -85,7 +85,7 @@ struct CSVReaderTests {
     }
 
     @Test func `any bytes are read or refused, and reading ends`() {
-        var random = SplitMix64(seed: 5)
+        var random = RandomStream(seed: 5)
         let alphabet = Array("a,\"\r\n".utf8) + [0xFF]
         for _ in 0..<2000 {
             let length = Int.random(in: 0...16, using: &random)

@@ -1,6 +1,6 @@
+import Benchmarking
 import Exchange
 import Testing
-import World
 
 struct CSVWriterTests {
     private func text(_ rows: [CSVWriter.Cell]...) -> String {
@@ -50,7 +50,7 @@ struct CSVWriterTests {
     }
 
     @Test func `what is written is read again as it was`() throws {
-        var random = SplitMix64(seed: 11)
+        var random = RandomStream(seed: 11)
         for _ in 0..<500 {
             // A heading first: a byte order mark at the head of a file is not text.
             let rows = [["a", "b", "c", "d"]] + (0..<3).map { _ in (0..<4).map { _ in randomText(&random) } }
@@ -68,7 +68,7 @@ struct CSVWriterTests {
     }
 
     @Test func `numbers are read again to the last bit`() throws {
-        var random = SplitMix64(seed: 12)
+        var random = RandomStream(seed: 12)
         for _ in 0..<500 {
             let value = Double(bitPattern: random.next())
             guard value.isFinite else { continue }

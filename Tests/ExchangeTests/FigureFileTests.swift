@@ -41,6 +41,10 @@ import Testing
         ("land,labour,rice\n1,2,nan\n", .notFinite, 2, "rice"),
         ("land,labour,rice\n1,\"2,5\",3\n", .decimalComma(suggestion: "2.5"), 2, "labour"),
         ("land,labour,rice\n1,\"1.200,50\",3\n", .groupedThousands, 2, "labour"),
+        (
+            "land,labour,rice\n1.200,2,3\n950,1,3\n", .decimalOrThousands(thousands: "1200", decimal: "1.2000"), 2,
+            "land"
+        ),
         ("land,labour,rice\n1,2,3\n1,two,3\n", .notANumber, 3, "labour"),
         ("land,labour,rice\n1,2 kg,3\n", .notANumber, 2, "labour"),
         ("land,labour,rice\n1,2,3\n1,2,3,4\n", .fields(expected: 3, found: 4), 3, nil),
@@ -73,6 +77,22 @@ import Testing
     @Test func `a column asked for twice would count twice`() {
         #expect(problems("land,rice\n1,2\n2,3\n", inputs: "land,both=land").map(\.reason) == [.askedTwice])
         #expect(problems("land,rice\n1,2\n2,3\n", inputs: "land,rice").map(\.reason) == [.askedTwice])
+    }
+
+    @Test func `three decimals in every line, or other numbers of decimals, are decimals`() throws {
+        let all = try units("land,labour,rice\n1.200,2,3\n0.950,1,3\n")
+        #expect(all.production.inputs.values == [1.2, 2, 0.95, 1])
+        let mixed = try units("land,labour,rice\n1.200,2,3\n1.5,1,3\n2,1,1\n")
+        #expect(mixed.production.inputs[0, 0] == 1.2)
+    }
+
+    @Test func `a column whose name holds a plus is that column`() throws {
+        let table = try units("N+P,labour,rice\n5,2,3\n6,1,3\n", inputs: "N+P,labour")
+        #expect(table.production.inputs.values == [5, 2, 6, 1])
+    }
+
+    @Test func `two columns by one name are refused`() {
+        #expect(problems("a,b,c\n1,2,3\n2,3,4\n", inputs: "x=a", outputs: "x=b").map(\.column) == ["x"])
     }
 
     @Test func `a byte order mark, blanks around names and CRLF do no harm`() throws {

@@ -1,7 +1,7 @@
+import Benchmarking
 import Exchange
 import Foundation
 import Testing
-import World
 
 struct JSONTests {
     private func text(_ json: JSON) -> String { String(decoding: json.bytes(), as: UTF8.self) }
@@ -55,7 +55,7 @@ struct JSONTests {
     }
 
     @Test func `Foundation reads any text as it was, as a value and as a name`() throws {
-        var random = SplitMix64(seed: 7)
+        var random = RandomStream(seed: 7)
         for _ in 0..<500 {
             // Foundation itself drops byte order marks from the names of members.
             let text = randomText(&random).replacing("\u{FEFF}", with: "")

@@ -1,8 +1,9 @@
+import Benchmarking
 import Foundation
 import World
 
 /// Text of up to twelve characters of which many mean something to a reader of CSV or JSON.
-func randomText(_ random: inout SplitMix64) -> String {
+func randomText(_ random: inout RandomStream) -> String {
     let alphabet: [Character] = [
         "a", "Z", "0", " ", ",", ",", "\"", "\"", "\n", "\r", "\r\n", "\t", ";", "'", "\\", "/", "=", "-", "+", "@",
         "é",

@@ -1,7 +1,7 @@
+import Benchmarking
 import Measure
 import Register
 import Testing
-import World
 
 /// A fault of typing planted into a region's clean rows.
 enum FaultKind: String, CaseIterable {
@@ -52,7 +52,7 @@ struct FaultPlanter {
     static let leastContrast = 1.5
 
     let clean: [[RegionalProduct]]
-    var random: SplitMix64
+    var random: RandomStream
 
     mutating func plant(_ kind: FaultKind) throws -> PlantedFault {
         while true {
@@ -127,7 +127,7 @@ struct PlantedFaultsTests {
 
     @Test(arguments: FaultKind.allCases)
     func `a planted fault is found, and little else is called into question`(kind: FaultKind) throws {
-        var planter = FaultPlanter(clean: clean, random: SplitMix64(seed: 2026))
+        var planter = FaultPlanter(clean: clean, random: RandomStream(seed: 2026))
         var tally = Tally()
         for _ in 0..<Self.faultsOfAKind {
             let fault = try planter.plant(kind)

@@ -25,7 +25,7 @@ struct Distances {
     }
 
     static func inventedStructures() throws -> Matrix {
-        var random = SplitMix(state: 51_03)
+        var random = RandomStream(seed: 51_03)
         let values = (0..<regions * industries).map { _ in
             // The exponential of an even number: few large shares, many small ones, as in life.
             -log(Double.random(in: 0.000_001..<1, using: &random))
@@ -57,18 +57,5 @@ struct Distances {
     static func line(_ name: String, milliseconds: Double) -> String {
         let figure = String(format: "%8.1f ms", milliseconds)
         return "  " + name.padding(toLength: 14, withPad: " ", startingAt: 0) + figure
-    }
-}
-
-/// Steele, Lea & Flood's SplitMix64: the same numbers everywhere.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

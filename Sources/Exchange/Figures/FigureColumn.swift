@@ -5,11 +5,14 @@ public struct FigureColumn: Sendable, Equatable {
     public let name: String
     /// Names of the columns of the file that are added up, at least one.
     public let parts: [String]
+    /// What was written to the right of the name: the name of one column where the file has such a column.
+    let written: String
 
     /// - Returns: `nil` when a name is missing.
     public init?(_ text: String) {
         let halves = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let sum = halves[halves.count - 1]
+        written = sum.trimmed
         parts = sum.split(separator: "+", omittingEmptySubsequences: false).map { $0.trimmed }
         name = halves.count == 2 ? halves[0].trimmed : parts.joined(separator: "+")
         if name.isEmpty || parts.contains("") { return nil }

@@ -53,12 +53,14 @@ public struct FigureFile: Sendable {
     public func figures(_ column: FigureColumn) throws(FiguresRefused) -> [Double] {
         var problems: [FigureProblem] = []
         var places: [Int] = []
-        for part in column.parts {
+        // A column whose own name holds a plus is one column.
+        let parts = header.contains(column.written) ? [column.written] : column.parts
+        for part in parts {
             do throws(FigureProblem) { places.append(try place(part, askedAs: part)) } catch { problems.append(error) }
         }
         var sums = [Double](repeating: 0, count: records.count)
         for (row, record) in records.enumerated() {
-            for (part, place) in zip(column.parts, places) {
+            for (part, place) in zip(parts, places) {
                 do throws(FigureProblem.Fault) {
                     sums[row] += try FigureProblem.amount(record.fields[place].trimmed)
                 } catch {
@@ -68,11 +70,32 @@ public struct FigureFile: Sendable {
                 }
             }
         }
+        for (part, place) in zip(parts, places) { problems += doubtfulPoints(part, place) }
         if problems.isEmpty, sums.allSatisfy({ $0 == 0 }) {
             problems.append(FigureProblem(column: column.name, .emptyColumn))
         }
         if !problems.isEmpty { throw FiguresRefused(problems: problems) }
         return sums
+    }
+
+    /// Figures of a column that may be thousands: those with a point have exactly three digits behind it and at most three
+    /// before, and others have none. Both readings make sense, so neither is taken.
+    private func doubtfulPoints(_ column: String, _ place: Int) -> [FigureProblem] {
+        let texts = records.map { $0.fields[place].trimmed }
+        let pointed = texts.indices.filter { texts[$0].contains(".") }
+        guard !pointed.isEmpty, pointed.count < texts.count, pointed.allSatisfy({ Self.mayBeThousands(texts[$0]) })
+        else { return [] }
+        return pointed.map { row in
+            FigureProblem(
+                line: records[row].line, column: column, value: texts[row],
+                .decimalOrThousands(thousands: texts[row].replacing(".", with: ""), decimal: texts[row] + "0"))
+        }
+    }
+
+    private static func mayBeThousands(_ text: String) -> Bool {
+        let halves = text.split(separator: ".", omittingEmptySubsequences: false)
+        return halves.count == 2 && (1...3).contains(halves[0].count) && halves[0].first != "0" && halves[1].count == 3
+            && text.allSatisfy { $0 == "." || ("0"..."9").contains($0) }
     }
 
     private func place(_ name: String, askedAs: String) throws(FigureProblem) -> Int {

@@ -20,6 +20,8 @@ public struct FigureProblem: Error, Equatable, Sendable {
         case decimalComma(suggestion: String)
         /// Points or commas between thousands.
         case groupedThousands
+        /// A point that may stand between thousands or before decimals; how either is written without doubt.
+        case decimalOrThousands(thousands: String, decimal: String)
         case notANumber
         case notFinite
         case negative

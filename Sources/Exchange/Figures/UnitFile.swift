@@ -56,9 +56,14 @@ extension FigureFile {
     }
 
     private func askedTwice(_ columns: UnitColumns) -> [FigureProblem] {
-        let parts = (columns.inputs + columns.outputs).flatMap(\.parts)
-        return Dictionary(grouping: parts, by: { $0 }).filter { $0.value.count > 1 }.keys.sorted()
-            .map { FigureProblem(column: $0, .askedTwice) }
+        let all = columns.inputs + columns.outputs
+        let parts = Self.repeated(all.flatMap(\.parts))
+        let names = Self.repeated(all.map(\.name)).filter { !parts.contains($0) }
+        return (parts + names).map { FigureProblem(column: $0, .askedTwice) }
+    }
+
+    private static func repeated(_ texts: [String]) -> [String] {
+        Dictionary(grouping: texts, by: { $0 }).filter { $0.value.count > 1 }.keys.sorted()
     }
 
     private func figures(_ columns: [FigureColumn], _ problems: inout [FigureProblem]) -> [[Double]] {

@@ -19,6 +19,8 @@ public struct FrontierReport: Sendable {
     let furthest: PageTable?
     let rest: String?
     private let recipe: JSON
+    /// How many units there are and should be, where there are too few.
+    private let tooFew: (units: Int, least: Int)?
 
     /// - Parameter file: its name, for the title.
     public init(_ outcome: FrontierOutcome, of table: UnitTable, file: String, in language: Language) {
@@ -31,8 +33,13 @@ public struct FrontierReport: Sendable {
             groupSentences = []
             cautions = []
             (groups, self.units, furthest, rest) = (nil, nil, nil, nil)
-            recipe = .object([JSON.Member("outcome", .string("not-enough-comparable-units"))])
+            tooFew = (units, least)
+            recipe = .object([
+                JSON.Member("outcome", .string("not-enough-comparable-units")), JSON.Member("units", .integer(units)),
+                JSON.Member("least_units", .integer(least)),
+            ])
         case .answered(let answer):
+            tooFew = nil
             sentences = writer.sentences(answer)
             groupSentences = writer.groupSentences(answer)
             cautions = writer.cautions(answer)
@@ -62,9 +69,13 @@ public struct FrontierReport: Sendable {
         return parts.joined(separator: "\n\n")
     }
 
-    /// The units as comma-separated values; the sentence that says why there are none otherwise.
+    /// The units as comma-separated values; where there are too few, a line that says so by other columns.
     public func csv() -> [UInt8] {
-        units?.csv() ?? Array((sentences.joined(separator: " ") + "\n").utf8)
+        if let units { return units.csv() }
+        var writer = CSVWriter()
+        writer.row(["outcome", "units", "least_units"].map(CSVWriter.Cell.text))
+        writer.row([.text("not-enough-comparable-units"), .init(tooFew?.units), .init(tooFew?.least)])
+        return writer.bytes
     }
 
     public func json() -> JSON {

@@ -28,15 +28,20 @@ extension English: FrontierWords {
         return what + (beside ?? "") + "."
     }
     func sampleTells(units: String, columns: String, effective: String) -> String {
-        "\(units) units in \(columns) columns tell about as much as \(effective) observations of a parametric model."
+        "The more columns, the less can be said: \(units) units in \(columns) columns are as exact as about \(effective) "
+            + "units where the form of the formula is known."
     }
-    func proven(residual: String) -> String { "Every score comes with its proof; largest residual \(residual)." }
-    func withoutScore(_ units: String) -> String { "\(units) units have no score: nothing made, or not proven." }
+    func proven(residual: String) -> String {
+        "Every figure is proven by adding it up again; largest difference \(residual)."
+    }
+    func withoutScore(_ units: String) -> String {
+        "\(units) units have no figure: they make nothing, or it could not be proven."
+    }
     func groupSentence(_ group: GroupWording) -> String {
         let interval = group.interval.map { " (\($0))" } ?? ""
-        let size = group.size.map { ", another size \($0)" } ?? ""
-        return "\(group.name) (\(group.units) units): copying the best of the own group closes \(group.home), "
-            + "learning from other groups \(group.elsewhere)\(interval)\(size)."
+        let size = group.size.map { "; \($0) is lost by size" } ?? ""
+        return "\(group.name) (\(group.units) units): \(group.home) behind the best of the own group on the mean; "
+            + "the group \(group.elsewhere)\(interval) behind other groups\(size)."
     }
     func tooFewInGroup(_ name: String, units: String, least: String) -> String {
         "\(name) (\(units) units): not enough comparable units; at least \(least) are needed."

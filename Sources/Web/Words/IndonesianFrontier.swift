@@ -30,17 +30,21 @@ extension Indonesian: FrontierWords {
         return what + (beside ?? "") + "."
     }
     func sampleTells(units: String, columns: String, effective: String) -> String {
-        "\(units) unit dengan \(columns) kolom bercerita sebanyak kira-kira \(effective) pengamatan dalam model parametrik."
+        "Makin banyak kolom, makin sedikit yang dapat disimpulkan: \(units) unit dengan \(columns) kolom seteliti kira-kira "
+            + "\(effective) unit dalam perhitungan yang bentuk rumusnya sudah diketahui."
     }
-    func proven(residual: String) -> String { "Setiap skor disertai bukti; sisa terbesar \(residual)." }
+    func proven(residual: String) -> String {
+        "Setiap capaian dibuktikan dengan menjumlah ulang; selisih hitungan terbesar \(residual)."
+    }
     func withoutScore(_ units: String) -> String {
-        "\(units) unit tidak mendapat skor: tidak ada hasil, atau skornya tidak terbukti."
+        "\(units) unit tidak mendapat angka: tidak menghasilkan apa-apa, atau angkanya tidak terbukti."
     }
     func groupSentence(_ group: GroupWording) -> String {
         let interval = group.interval.map { " (\($0))" } ?? ""
-        let size = group.size.map { ", ukuran usaha \($0)" } ?? ""
-        return "\(group.name) (\(group.units) unit): meniru yang terbaik di kelompok sendiri menutup \(group.home), "
-            + "belajar dari kelompok lain \(group.elsewhere)\(interval)\(size)."
+        let size = group.size.map { "; \($0) hilang karena ukuran usaha" } ?? ""
+        return
+            "\(group.name) (\(group.units) unit): rata-rata \(group.home) di belakang yang terbaik di kelompok sendiri; "
+            + "kelompoknya \(group.elsewhere)\(interval) di belakang kelompok lain\(size)."
     }
     func tooFewInGroup(_ name: String, units: String, least: String) -> String {
         "\(name) (\(units) unit): belum cukup unit yang sebanding; perlu paling sedikit \(least)."
@@ -79,10 +83,10 @@ extension Indonesian: FrontierWords {
     }
     var noBootstrapCaution: String { "Tanpa selang: tambahkan --bootstrap 2000." }
     var flatteryCaution: String {
-        "Skor menyanjung: yang terbaik di antara yang terdata belum tentu yang terbaik yang mungkin. "
+        "Capaian ini menyanjung: yang terbaik di antara yang terdata belum tentu yang terbaik yang mungkin. "
             + "Selisih bukan sebab; tanah, cuaca, dan mutu yang tidak tercatat ikut di dalamnya."
     }
-    var slackCaution: String { "Sasaran sudah termasuk sisa pemakaian (slack), tiap kolom dibagi rata-ratanya." }
+    var slackCaution: String { "Sasaran sudah termasuk yang masih tersisa (slack), tiap kolom dibagi rata-ratanya." }
     func rest(_ units: String) -> String { "dan \(units) unit lagi: --format csv" }
 
     var groupsCaption: String { "Tiga selisih, per kelompok" }

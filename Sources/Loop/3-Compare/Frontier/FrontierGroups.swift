@@ -4,11 +4,11 @@ extension FrontierSearch {
     /// A gap below this share is not worth a journey, a course or a new size.
     private static let negligible = 0.02
 
-    func groups(_ units: [UnitOnFrontier], _ home: HomeStanding?) -> [GroupOnFrontier] {
-        guard let home else { return [] }
+    func groups(_ units: [UnitOnFrontier], _ equalSize: EqualSizeGap?) -> [GroupOnFrontier] {
+        guard table.groups.count > 1 else { return [] }
         return table.members.enumerated().map { group, members in
             let own = members.map { units[$0] }
-            let equal = home.equalSize?.groups?[group]
+            let equal = equalSize?.groups[group]
             let homeShare = mean(own.map(\.groupShare))
             let scale = mean(own.map { $0.scale?.efficiency })
             return GroupOnFrontier(

@@ -22,6 +22,8 @@ public struct FrontierQuestion: Sendable, Equatable {
     public var draws: Int
 
     public static let replicates = 100...100_000
+    /// Replicates × units that are held at most: 2 GiB.
+    public static let mostReplicatedFigures = 1 << 28
 
     public init(
         _ orientation: RadialOrientation = .output, technology: Technology = .mixtures(.variable),
@@ -40,6 +42,8 @@ public struct FrontierQuestion: Sendable, Equatable {
 public enum FrontierRefusal: Error, Sendable, Equatable {
     /// A bootstrap of so many replicates.
     case bootstrap(Int)
+    /// So many units leave room for these replicates at most.
+    case bootstrapTooLarge(most: Int)
     /// The bootstrap is for frontiers with mixtures.
     case bootstrapWithoutMixtures
     /// Somebody asked to stop.

@@ -9,8 +9,10 @@ extension UnitTable {
     public func frontier(
         for question: FrontierQuestion, _ computation: Computation = .whole
     ) throws(FrontierRefusal) -> FrontierOutcome {
-        if let replicates = question.bootstrap, !FrontierQuestion.replicates.contains(replicates) {
-            throw .bootstrap(replicates)
+        if let replicates = question.bootstrap {
+            guard FrontierQuestion.replicates.contains(replicates) else { throw .bootstrap(replicates) }
+            let most = FrontierQuestion.mostReplicatedFigures / production.units
+            if replicates > most { throw .bootstrapTooLarge(most: most) }
         }
         if question.bootstrap != nil, question.technology == .seenOnly { throw .bootstrapWithoutMixtures }
         let rule = Comparability(production, mixtures: question.technology != .seenOnly)
@@ -36,16 +38,15 @@ struct FrontierSearch {
     func answer(_ computation: Computation) throws(Stopped) -> FrontierAnswer {
         let steps = Steps(computation, withBootstrap: question.bootstrap != nil)
         let robust = try robustScores(steps.robust)
-        let everyone = try standing(steps.everyone)
-        let home = try homes(everyone, steps.homes)
+        let standing = try standing(steps.standing)
         let bootstrap = try bootstrapped(steps.bootstrap)
         let units = (0..<table.production.units).map { unit in
-            self.unit(unit, everyone, home, robust.scores[unit], bootstrap?.scores[unit])
+            self.unit(unit, standing, robust.scores[unit], bootstrap?.scores[unit])
         }
         return FrontierAnswer(
             question: question, table: table, effectiveUnits: effectiveUnits, units: units,
-            groups: groups(units, home), equalSize: home?.equalSize.flatMap { $0.groups == nil ? nil : $0.size },
-            withoutScore: units.count { $0.value == nil }, worstResidual: everyone.worstResidual)
+            groups: groups(units, standing.equalSize), equalSize: standing.equalSize?.size,
+            withoutScore: units.count { $0.value == nil }, worstResidual: standing.worstResidual)
     }
 
     /// A weight below this is rounding, not a peer.
@@ -54,15 +55,13 @@ struct FrontierSearch {
     /// How the work divides: the bootstrap takes most of it where it is asked for.
     private struct Steps {
         let robust: Computation
-        let everyone: Computation
-        let homes: Computation
+        let standing: Computation
         let bootstrap: Computation
 
         init(_ computation: Computation, withBootstrap: Bool) {
             let before = withBootstrap ? 0.2 : 1
             robust = computation.part(0...before * 0.2)
-            everyone = computation.part(before * 0.2...before * 0.5)
-            homes = computation.part(before * 0.5...before)
+            standing = computation.part(before * 0.2...before)
             bootstrap = computation.part(before...1)
         }
     }
@@ -81,22 +80,24 @@ struct FrontierSearch {
     }
 
     private func unit(
-        _ unit: Int, _ everyone: Standing, _ home: HomeStanding?, _ robust: RobustScore,
+        _ unit: Int, _ standing: Standing, _ robust: RobustScore,
         _ bootstrap: FrontierBootstrap.Score?
     ) -> UnitOnFrontier {
-        let slack = everyone.slacks?[unit]
+        let slack = standing.slacks?[unit]
+        let share = standing.values[unit].map(share)
+        let home = standing.home[unit].map(self.share)
         return UnitOnFrontier(
-            value: everyone.values[unit], share: everyone.values[unit].map(share),
-            robustShare: robust.score.map(share), comparable: robust.comparable,
+            value: standing.values[unit], share: share,
+            robustShare: robust.score.map(self.share), comparable: robust.comparable,
             interval: bootstrap.map { score in
-                let ends = [share(score.interval.lowerBound), share(score.interval.upperBound)].sorted()
+                let ends = [self.share(score.interval.lowerBound), self.share(score.interval.upperBound)].sorted()
                 return ends[0]...ends[1]
             },
-            corrected: bootstrap.flatMap { $0.correctionPays ? share($0.corrected) : nil },
-            peers: (slack?.peers ?? everyone.peers[unit]).filter { $0.weight > Self.dust },
+            corrected: bootstrap.flatMap { $0.correctionPays ? self.share($0.corrected) : nil },
+            peers: standing.peers[unit].filter { $0.weight > Self.dust },
             targetInputs: slack?.targetInputs,
-            targetOutputs: slack?.targetOutputs, scale: everyone.scale?[unit],
-            groupShare: home?.values[unit].map(share), gapRatio: home?.gapRatios[unit])
+            targetOutputs: slack?.targetOutputs, scale: standing.scale?[unit], groupShare: home,
+            gapRatio: share.flatMap { all in home.map { min(1, all / $0) } })
     }
 
     /// θ as it is, φ as `1 / φ`.

@@ -17,7 +17,7 @@ public struct EqualSizeGap: Sendable, Equatable {
     public struct Options: Sendable, Equatable {
         /// Draws, at least 1.
         public var draws = 200
-        /// Units that every group gives; half of the smallest group if not said.
+        /// Units that every group gives, at most half of the smallest; that, and at most `largestDraw`, if not said.
         public var size: Int?
         /// Share of the draws inside the interval.
         public var level = 0.95
@@ -33,52 +33,52 @@ public struct EqualSizeGap: Sendable, Equatable {
     public let options: Options
     /// Units that every group gave.
     public let size: Int
-    /// In the order of the groups; `nil` altogether when the smallest group is too small to give what the rule of
-    /// `Comparability` asks.
-    public let groups: [Group]?
-
-    /// The same ratios among more groups, of which these are the ones at the given places; the others have none.
-    public func inserting(at places: [Int], among count: Int) -> EqualSizeGap {
-        guard let groups else { return self }
-        var all = [Group](repeating: Group(full: nil, equalSize: nil, interval: nil), count: count)
-        for (group, place) in zip(groups, places) { all[place] = group }
-        return EqualSizeGap(options: options, size: size, groups: all)
-    }
+    /// In the order of the groups; `nil` for a group that gave none.
+    public let groups: [Group?]
 }
 
 extension Metafrontier {
-    /// The ratios of all groups at full and at equal size.
+    /// The ratios at full and at equal size of all groups that can give half of their units and still as many as the rule
+    /// of `Comparability` asks.
     ///
     /// - Parameter scores: of this metafrontier, for the full size.
+    /// - Returns: `nil` with fewer than two such groups, or where the size asked for is too small for the rule.
     /// - Throws: `Stopped`.
     public func equalSizeGap(
         _ scores: MetafrontierScores, _ options: EqualSizeGap.Options = .init(), _ computation: Computation = .whole
-    ) throws(Stopped) -> EqualSizeGap {
-        let smallest = members.map(\.count).min() ?? 0
-        let size = min(smallest, options.size ?? smallest / 2)
-        let rule = Comparability(
-            units: size, inputs: production.inputs.columns, outputs: production.outputs.columns)
-        if case .tooFew = rule { return EqualSizeGap(options: options, size: size, groups: nil) }
+    ) throws(Stopped) -> EqualSizeGap? {
+        let large = members.indices.filter { isEnough(members[$0].count / 2) }
+        let half = (large.map { members[$0].count }.min() ?? 0) / 2
+        let size = min(options.size ?? EqualSizeGap.largestDraw, half)
+        guard large.count > 1, isEnough(size) else { return nil }
         let means = try computation.map(options.draws) { (draw) throws(Stopped) in
-            try drawnMeans(draw, size, options, scores.orientation, computation.quiet)
+            try drawnMeans(draw, from: large, size, options, scores.orientation, computation.quiet)
         }
         let full = scores.means(scores.gapRatios)
-        let groups = members.indices.map { group in
-            let drawn = means.compactMap { $0[group] }.sorted()
-            return EqualSizeGap.Group(
+        var groups = [EqualSizeGap.Group?](repeating: nil, count: members.count)
+        for (place, group) in large.enumerated() {
+            let drawn = means.compactMap { $0[place] }.sorted()
+            groups[group] = EqualSizeGap.Group(
                 full: full[group], equalSize: drawn.isEmpty ? nil : drawn.reduce(0, +) / Double(drawn.count),
                 interval: Quantile.middle(options.level, of: drawn))
         }
         return EqualSizeGap(options: options, size: size, groups: groups)
     }
 
+    private func isEnough(_ units: Int) -> Bool {
+        let rule = Comparability(
+            units: units, inputs: production.inputs.columns, outputs: production.outputs.columns)
+        if case .enough = rule { return true }
+        return false
+    }
+
     /// The groups' mean ratios in one draw.
     private func drawnMeans(
-        _ draw: Int, _ size: Int, _ options: EqualSizeGap.Options, _ orientation: RadialOrientation,
+        _ draw: Int, from large: [Int], _ size: Int, _ options: EqualSizeGap.Options, _ orientation: RadialOrientation,
         _ computation: Computation
     ) throws(Stopped) -> [Double?] {
         var random = RandomStream(seed: options.seed, piece: draw)
-        let drawn = members.map { Array($0.shuffled(using: &random).prefix(size)).sorted() }
+        let drawn = large.map { Array(members[$0].shuffled(using: &random).prefix(size)).sorted() }
         let groups = drawn.indices.flatMap { group in drawn[group].map { _ in group } }
         let sample = try Metafrontier(
             of: production.choosing(Array(drawn.joined())), groups: groups, returns: pooled.returns, computation)

@@ -44,27 +44,40 @@ public struct Metafrontier: Sendable {
         return members
     }
 
-    /// Every unit's scores.
+    /// Every unit's scores within its group and against everyone.
     ///
     /// - Throws: `Stopped`.
     public func scores(
         _ orientation: RadialOrientation, _ computation: Computation = .whole
     ) throws(Stopped) -> MetafrontierScores {
         let direction = Direction(orientation)
-        let everyone = try pooled.scores(direction, computation.part(0...0.3))
-        var own = [FrontierScore?](repeating: nil, count: production.units)
-        var best = [Double?](repeating: nil, count: production.units)
+        let everyone = try pooled.scores(direction, computation.part(0...0.5))
+        var own = [Double?](repeating: nil, count: production.units)
         for (number, frontier) in groups.enumerated() {
-            let part = computation.part(0.3...1).part(of: number, among: groups.count)
-            let seen = try frontier.scores(of: production, direction, part)
-            for (place, value) in seen.values.enumerated() {
-                best[place] = Metafrontier.further(best[place], value, orientation)
-            }
-            for unit in members[number] { own[unit] = seen[unit] }
+            let part = computation.part(0.5...1).part(of: number, among: groups.count)
+            let values = try frontier.scores(direction, part).values
+            for (place, unit) in members[number].enumerated() { own[unit] = values[place] }
         }
-        return MetafrontierScores(
-            orientation: orientation, members: members, group: own.map { $0?.value },
-            pooled: everyone, union: best)
+        return MetafrontierScores(orientation: orientation, members: members, group: own, pooled: everyone)
+    }
+
+    /// Every unit's score against the union of the groups' technologies, without mixtures across groups: the furthest of
+    /// its scores against each group. A unit of a group never scores less than within it, nor more than against everyone.
+    ///
+    /// - Throws: `Stopped`.
+    /// - Complexity: units × groups scores.
+    public func unionValues(
+        _ orientation: RadialOrientation, _ computation: Computation = .whole
+    ) throws(Stopped) -> [Double?] {
+        var furthest = [Double?](repeating: nil, count: production.units)
+        for (number, frontier) in groups.enumerated() {
+            let part = computation.part(of: number, among: groups.count)
+            let values = try frontier.scores(of: production, Direction(orientation), part).values
+            for (unit, value) in values.enumerated() {
+                furthest[unit] = Metafrontier.further(furthest[unit], value, orientation)
+            }
+        }
+        return furthest
     }
 
     /// The score that asks more: a larger φ, a smaller θ. A group whose technology does not reach the unit asks nothing.
@@ -83,17 +96,12 @@ public struct MetafrontierScores: Sendable {
     public let group: [Double?]
     /// The score against the frontier of all, with mixtures across groups; its peers are whom to visit.
     public let pooled: FrontierScores
-    /// The score against the union of the groups' technologies, without mixtures across groups: the furthest of the
-    /// scores against each group.
-    public let union: [Double?]
-
     /// The technology-gap ratio of every unit against the frontier of all; `nil` without scores.
-    public var gapRatios: [Double?] { ratios(pooled.values) }
+    public var gapRatios: [Double?] { gapRatios(to: pooled.values) }
 
-    /// The same against the union of technologies. Never below the one with mixtures across groups.
-    public var unionGapRatios: [Double?] { ratios(union) }
-
-    private func ratios(_ all: [Double?]) -> [Double?] {
+    /// The ratio to other scores of the same units: to those against the union of technologies it is never below the one
+    /// with mixtures across groups.
+    public func gapRatios(to all: [Double?]) -> [Double?] {
         zip(group, all).map { own, all in
             guard let own, let all else { return nil }
             return min(1, orientation == .output ? own / all : all / own)

@@ -59,7 +59,7 @@ struct Rays: Sendable {
 
     private func solve(_ simplex: RaySimplex, _ unit: Int, _ pool: Pool) -> FrontierScore.Outcome {
         if (0..<columns.rows).allSatisfy({ simplex.direction[$0] == 0 }) { return .noDirection }
-        let outcome = pool.look { look in simplex.solve(over: look) { isProven($0, unit) } }
+        let outcome = pool.look { look in simplex.solve(over: look) { isProven($0, simplex, unit) } }
         return switch outcome {
         case .optimal: .solved
         case .infeasible: .infeasible
@@ -68,8 +68,7 @@ struct Rays: Sendable {
     }
 
     /// Whether a solution is a score: without proof it is none.
-    private func isProven(_ simplex: RaySimplex, _ unit: Int) -> Bool {
-        let proof = simplex.proof
+    private func isProven(_ proof: Proof, _ simplex: RaySimplex, _ unit: Int) -> Bool {
         // A small θ is what is left of 1 − β: it must be right in its own size.
         let size = direction == .input ? min(1, abs(1 - simplex.value)) : 1
         guard proof.isAccepted, proof.gap <= Certificate.accepted * size || size < 1e-12 else { return false }

@@ -106,7 +106,7 @@ private struct SlackStage: Sendable {
                 continue
             }
             aim(simplex, at: Point(table, unit, direction, holding: fixed), beta)
-            let outcome = pool.look { look in simplex.solve(over: look) { $0.proof.isAccepted } }
+            let outcome = pool.look { look in simplex.solve(over: look) { $0.isAccepted } }
             solutions.append(
                 outcome == .optimal ? solution(simplex, Point(table, unit, direction, holding: fixed), beta) : nil)
         }

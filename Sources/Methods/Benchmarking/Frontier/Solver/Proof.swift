@@ -14,7 +14,7 @@ struct Proof {
 
 extension RaySimplex {
     /// The proof of a solution that was found with the goal `maximum`, so that its last step was a look at the pool.
-    var proof: Proof { Proof(primal: primalResidual, dual: dualResidual, gap: gap) }
+    var addedUp: Proof { Proof(primal: primalResidual, dual: dualResidual, gap: gap) }
 
     /// How far the mixture misses the point it must reach: its units and trades are added up, an amount below zero
     /// counting as zero, as it will be told. Slacks count only where they are what is looked for; otherwise what a row

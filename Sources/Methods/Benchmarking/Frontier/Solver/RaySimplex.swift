@@ -41,6 +41,8 @@ final class RaySimplex {
     private(set) var clock = 0
     /// The lowest price at the last look at the pool, at most 0: what it lacks to be a proof.
     private(set) var leastPrice = 0.0
+    /// The proof of the last solution that was added up.
+    private(set) var proof = Proof(primal: .infinity, dual: .infinity, gap: .infinity)
     /// The working set is trimmed above the first figure, to the second.
     private let room = (most: 192, kept: 96)
 
@@ -91,17 +93,17 @@ final class RaySimplex {
 
     /// Solves by each tolerance in turn until the solution passes; the later ones start from nothing.
     ///
-    /// - Returns: `.optimal` only for a solution that passed.
-    func solve(over pool: Look, passing isProven: (RaySimplex) -> Bool) -> Outcome {
+    /// - Returns: `.optimal` only for a solution whose proof passed; it is kept in `proof`.
+    func solve(over pool: Look, passing isProven: (Proof) -> Bool) -> Outcome {
         defer { tolerance = Tolerance() }
         for (step, way) in Tolerance.ladder.enumerated() {
             tolerance = way
             if step > 1 { forget() }
-            switch solve(over: pool) {
-            case .infeasible: return .infeasible
-            case .optimal where isProven(self): return .optimal
-            case .optimal, .notSolved: continue
-            }
+            let outcome = solve(over: pool)
+            if outcome == .infeasible { return .infeasible }
+            guard outcome == .optimal else { continue }
+            proof = addedUp
+            if isProven(proof) { return .optimal }
         }
         return .notSolved
     }
