@@ -32,11 +32,18 @@ struct FrontierWriter {
             words.medianShare(
                 share, robust: median(answer.units.map(\.robustShare)).map { numbers.percent($0) },
                 order: numbers.integer(question.order), question.orientation),
+        ] + sample(answer) + (answer.worstResidual.map { [words.proven(residual: size($0))] } ?? [])
+            + (answer.withoutScore > 0 ? [words.withoutScore(numbers.integer(answer.withoutScore))] : [])
+    }
+
+    /// How much the units tell, where that is less than their number says.
+    private func sample(_ answer: FrontierAnswer) -> [String] {
+        guard answer.effectiveUnits < Double(answer.units.count) - 0.5 else { return [] }
+        return [
             words.sampleTells(
                 units: numbers.integer(answer.units.count), columns: numbers.integer(columns),
-                effective: numbers.number(answer.effectiveUnits)),
-        ] + (answer.worstResidual.map { [words.proven(residual: size($0))] } ?? [])
-            + (answer.withoutScore > 0 ? [words.withoutScore(numbers.integer(answer.withoutScore))] : [])
+                effective: numbers.number(answer.effectiveUnits))
+        ]
     }
 
     /// A small figure by its order of size.

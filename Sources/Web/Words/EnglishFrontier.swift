@@ -48,7 +48,7 @@ extension English: FrontierWords {
     }
     func tooFewUnits(units: String, least: String, columns: String) -> String {
         "Not enough comparable units: \(units) units for \(columns) columns, at least \(least) are needed "
-            + "(inputs × outputs, or three times the columns). Add units or ask for fewer columns."
+            + "that differ (inputs × outputs, or three times the columns). Add units or ask for fewer columns."
     }
     func teachers(_ list: String) -> String { "Peers: \(list)." }
     func advice(_ advice: GroupOnFrontier.Advice) -> String {

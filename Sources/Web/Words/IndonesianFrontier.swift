@@ -51,7 +51,7 @@ extension Indonesian: FrontierWords {
     }
     func tooFewUnits(units: String, least: String, columns: String) -> String {
         "Belum cukup unit yang sebanding: \(units) unit untuk \(columns) kolom, perlu paling sedikit \(least) "
-            + "(jumlah masukan × keluaran, atau tiga kali jumlah kolom). Tambah unit atau kurangi kolom."
+            + "yang berbeda (jumlah masukan × keluaran, atau tiga kali jumlah kolom). Tambah unit atau kurangi kolom."
     }
     func teachers(_ list: String) -> String { "Teladan: \(list)." }
     func advice(_ advice: GroupOnFrontier.Advice) -> String {

@@ -9,6 +9,15 @@ import Testing
         #expect(Comparability(units: 29, inputs: 10, outputs: 3) == .tooFew(units: 29, least: 39))
     }
 
+    @Test func `copies of one unit count once`() throws {
+        let copies = try Production(
+            inputs: Matrix([[Double]](repeating: [3, 7], count: 50)),
+            outputs: Matrix([[Double]](repeating: [5], count: 50)))
+        #expect(Comparability(copies) == .tooFew(units: 1, least: 9))
+        let plain = try smoothProduction(units: 40, inputs: 2, outputs: 1, seed: 3)
+        #expect(Comparability(plain.choosing(Array(0..<40) + Array(0..<40))) == Comparability(plain))
+    }
+
     @Test func `a hundred units in five columns tell what about 22 would`() throws {
         guard case .enough(_, let effective) = Comparability(units: 100, inputs: 3, outputs: 2) else {
             Issue.record("a hundred are enough")

@@ -28,10 +28,11 @@ public enum Comparability: Sendable, Equatable {
         self = .enough(units: units, effectiveUnits: min(Double(units), pow(Double(units), power)))
     }
 
-    /// The rule for a table.
+    /// The rule for a table. Units that are alike in every figure count once: a copy tells nothing new, and a list that
+    /// holds every line twice has no more to say than half of it.
     public init(_ production: Production, mixtures: Bool = true) {
         self.init(
-            units: production.units, inputs: production.inputs.columns, outputs: production.outputs.columns,
+            units: production.distinctUnits, inputs: production.inputs.columns, outputs: production.outputs.columns,
             mixtures: mixtures)
     }
 }

@@ -60,6 +60,11 @@ public struct Production: Sendable, Equatable {
         self.outputs = outputs
     }
 
+    /// How many units differ from all others before them in some figure.
+    var distinctUnits: Int {
+        Set((0..<units).map { inputs.row($0) + outputs.row($0) }).count
+    }
+
     /// The units with these numbers, in this order. Columns that become empty stay: nobody in the choice uses them.
     /// - Precondition: every number lies inside the table, and there is one.
     public func choosing(_ units: [Int]) -> Production {
