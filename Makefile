@@ -36,13 +36,14 @@ install: build ## installs the program and its facts; PREFIX=/usr/local
 	@cp -R Data/. $(DESTDIR)$(PREFIX)/share/tiru/
 	@echo "install: $(DESTDIR)$(PREFIX)/bin/tiru"
 
-test: prepare-build ## runs all tests
+test: prepare-test ## runs all tests, on SQLite and on PostgreSQL
 	@swift test --disable-xctest
 
 lint: ## checks the form of the code
 	@swift format lint --strict -r $(swift_code)
 	@python3 -c 'import ast, sys; [ast.parse(open(f).read(), f) for f in sys.argv[1:]]' $(python_code)
 	@sh -n scripts/prepare
+	@sh -n scripts/throwaway-postgres
 	@sh -n scripts/write-commands
 	@bash -n .ci/run
 	@echo "lint: no complaints"

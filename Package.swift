@@ -11,7 +11,9 @@ let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummi
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let grdb: [Target.Dependency] = [
+    .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+]
 
 /// A room of the house. Who may import whom is kept by `Tests/HouseTests`.
 func room(
@@ -43,9 +45,15 @@ let methods: [Target] = [
     room("Benchmarking", at: "Sources/Methods/Benchmarking")
 ]
 
+/// C libraries of the system: a module map each, nothing else.
+let libraries: [Target] = [
+    .systemLibrary(
+        name: "CPostgres", path: "Sources/CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])])
+]
+
 let rooms: [Target] = [
     room(
-        "Storage", uses: ["Register", "Measure", "Compare", grdb],
+        "Storage", uses: ["Register", "Measure", "Compare", "CPostgres"] + grdb,
         resources: [.embedInCode("Schema/0001-reference-facts.sql")], flags: standsApart),
     room("Exchange", uses: ["Register", "Measure", "Compare", "Benchmarking"]),
     room("Charts"),
@@ -109,6 +117,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
-    targets: methods + loop + rooms + checks,
+    targets: libraries + methods + loop + rooms + checks,
     swiftLanguageModes: [.v6]
 )

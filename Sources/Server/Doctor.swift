@@ -1,7 +1,7 @@
 public import Exchange
 import Foundation
 public import Measure
-import Storage
+public import Storage
 
 /// Looks at everything the program needs and says how to mend what is wrong.
 public struct Doctor: Sendable {
@@ -36,10 +36,10 @@ public struct Doctor: Sendable {
         case factsAreNewer
     }
 
-    let database: String
+    let database: DatabaseAddress
     let files: FactFiles?
 
-    public init(database: String, files: FactFiles?) {
+    public init(database: DatabaseAddress, files: FactFiles?) {
         self.database = database
         self.files = files
     }
@@ -47,15 +47,15 @@ public struct Doctor: Sendable {
     public func examine() async -> [Finding] {
         let facts = examineFacts()
         do {
-            let store = try Store(at: database)
+            let store = try await Store(at: database)
             return [facts, try await examine(store)] + [try await compare(store)].compactMap(\.self)
         } catch StoreRefusal.notOurs {
-            return [facts, Finding(.database, .databaseIsForeign, detail: database)]
+            return [facts, Finding(.database, .databaseIsForeign, detail: database.description)]
         } catch StoreRefusal.cannotOpen(_, let reason) {
-            return [facts, Finding(.database, .databaseCannotOpen(reason), detail: database)]
+            return [facts, Finding(.database, .databaseCannotOpen(reason), detail: database.description)]
         } catch {
             // A damaged file can fail at any question put to it.
-            return [facts, Finding(.database, .databaseIsDamaged(["\(error)"]), detail: database)]
+            return [facts, Finding(.database, .databaseIsDamaged(["\(error)"]), detail: database.description)]
         }
     }
 
@@ -71,11 +71,11 @@ public struct Doctor: Sendable {
 
     private func examine(_ store: Store) async throws -> Finding {
         guard let written = try await store.lastFactLoad() else {
-            return Finding(.database, .databaseIsEmpty, detail: database)
+            return Finding(.database, .databaseIsEmpty, detail: database.description)
         }
         let damage = try await store.damage()
         guard damage.isEmpty else {
-            return Finding(.database, .databaseIsDamaged(damage), detail: database)
+            return Finding(.database, .databaseIsDamaged(damage), detail: database.description)
         }
         let counted = try await store.factCounts()
         return Finding(

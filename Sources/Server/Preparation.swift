@@ -5,10 +5,10 @@ public import Storage
 
 /// Makes the database ready: opens or creates it and loads the reference facts that come with the product.
 public struct Preparation: Sendable {
-    public let database: String
+    public let database: DatabaseAddress
     public let facts: FactFiles
 
-    public init(database: String, facts: URL) {
+    public init(database: DatabaseAddress, facts: URL) {
         self.database = database
         self.facts = FactFiles(in: facts)
     }
@@ -25,10 +25,10 @@ public struct Preparation: Sendable {
     /// The files are read and checked before a database is made or written to.
     /// - Throws: `StoreRefusal`, or `FactsRefused` with every problem of the files; the database is then unchanged.
     public func run(at now: Date, progress: (Step) -> Void) async throws -> Store {
-        progress(.opening(database))
+        progress(.opening(database.description))
         let fingerprint = try facts.fingerprint()
-        if FileManager.default.fileExists(atPath: database) {
-            let store = try Store(at: database)
+        if database.mayHoldFacts {
+            let store = try await Store(at: database)
             if try await store.factFingerprint() == fingerprint {
                 progress(.upToDate)
                 return store
@@ -40,7 +40,7 @@ public struct Preparation: Sendable {
             .loading(
                 regions: read.regions.count, industries: read.industries.count,
                 products: read.products.count))
-        let store = try Store(at: database)
+        let store = try await Store(at: database)
         try await store.load(read, at: now)
         progress(.loaded)
         return store

@@ -1,79 +1,79 @@
 import Foundation
-import GRDB
 
 /// The one door to the database: opens it, brings its schema up to date, reads and writes.
 public struct Store: Sendable {
-    private let pool: DatabasePool
+    let engine: any Engine
     let memory = EconomiesMemory()
 
-    /// Opens the database file, making it where it is not there. A file of ours that is up to date is not written to.
-    /// - Throws: `StoreRefusal.cannotOpen` when the file cannot be opened, `.notOurs` when it belongs to another program.
-    public init(at path: String) throws {
+    /// Opens the database, making the file where it is not there. A database of ours that is up to date is not
+    /// written to. Where several programs open an old one at once, one brings it up to date and the others wait.
+    /// - Throws: `StoreRefusal.cannotOpen` when it cannot be opened, `.notOurs` when it belongs to another program.
+    public init(at address: DatabaseAddress) async throws {
         do {
-            try Identity.check(path)
-            var configuration = Configuration()
-            configuration.busyMode = .timeout(10)
-            configuration.foreignKeysEnabled = true
-            pool = try DatabasePool(path: path, configuration: configuration)
-            if try pool.read({ try Migrations.arePending(Connection($0)) }) {
-                try pool.write { try Migrations.apply(Connection($0)) }
+            switch address {
+            case .file(let path): engine = try SQLiteEngine(path: path)
+            case .server(let server): engine = try await PostgresEngine(server)
             }
+            try await Migrations.apply(Migrations.all, to: engine, named: address.description)
         } catch let fault as StorageFault {
-            throw StoreRefusal.cannotOpen(path: path, reason: fault.description)
-        } catch let error as DatabaseError {
-            throw StoreRefusal.cannotOpen(path: path, reason: error.message ?? "\(error.resultCode)")
+            throw StoreRefusal.cannotOpen(path: address.description, reason: fault.description)
         }
     }
 
     /// What the database engine finds wrong with its file; empty for a sound one.
-    public func damage() async throws -> [String] {
-        try await read { connection in
-            try connection.rows("PRAGMA quick_check(20)", read: { try $0.text(0) }).filter { $0 != "ok" }
-        }
-    }
+    public func damage() async throws -> [String] { try await engine.damage() }
+
+    /// Gives back files and connections. The store cannot be used afterwards.
+    public func close() async { await engine.close() }
 
     /// Moves what was written from the log into the file itself.
-    func settle() async throws {
-        try await pool.writeWithoutTransaction { database in
-            _ = try database.checkpoint(.truncate)
-        }
-    }
+    func settle() async throws { try await engine.settle() }
 
     /// One consistent view of the database.
     func read<Result: Sendable>(
-        _ body: @Sendable @escaping (Connection) throws -> Result
+        _ body: @Sendable @escaping (any Connection) throws -> Result
     ) async throws -> Result {
-        try await pool.read { try body(Connection($0)) }
+        try await StoreRefusal.speaking { try await engine.read(body) }
     }
 
     /// One transaction: all of it or nothing.
     func write<Result: Sendable>(
-        _ body: @Sendable @escaping (Connection) throws -> Result
+        _ body: @Sendable @escaping (any Connection) throws -> Result
     ) async throws -> Result {
-        try await pool.write { try body(Connection($0)) }
+        try await StoreRefusal.speaking { try await engine.write(body) }
     }
 }
 
 /// The database cannot be used; the person who runs the program can mend it.
 public enum StoreRefusal: Error, Equatable, Sendable {
     case cannotOpen(path: String, reason: String)
-    /// The file is a database of another program; it was not touched.
+    /// The database belongs to another program; it was not touched.
     case notOurs(path: String)
     /// No reference facts have been loaded yet.
     case empty
-}
+    /// Another program holds the file; a moment later it may work.
+    case busy
+    case diskFull
+    case readOnly
+    /// The server cannot be reached. Nothing was kept.
+    case unreachable(String)
+    /// The server went away while a transaction was being kept. It may have been kept.
+    case outcomeUnknown
 
-/// What is our fault, not the user's.
-enum StorageFault: Error, Equatable, CustomStringConvertible {
-    case unexpectedValue(column: Int)
-    case newerSchema(Int)
-    case damaged(String)
-
-    var description: String {
-        switch self {
-        case .unexpectedValue(let column): "unexpected value in column \(column)"
-        case .newerSchema(let number): "schema \(number) is newer than this program"
-        case .damaged(let what): "damaged: \(what)"
+    /// What the engine says and a person can mend, in these terms; everything else stays a fault of ours.
+    static func speaking<Result>(_ body: () async throws -> Result) async throws -> Result {
+        do {
+            return try await body()
+        } catch let fault as StorageFault {
+            switch fault.trouble {
+            case .busy, .contention: throw StoreRefusal.busy
+            case .diskFull: throw StoreRefusal.diskFull
+            case .readOnly: throw StoreRefusal.readOnly
+            case .unreachable: throw StoreRefusal.unreachable(fault.description)
+            case .outcomeUnknown: throw StoreRefusal.outcomeUnknown
+            case .cancelled: throw CancellationError()
+            default: throw fault
+            }
         }
     }
 }

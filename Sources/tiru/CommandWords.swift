@@ -12,6 +12,7 @@ protocol CommandWords {
     func place(_ problem: FactProblem) -> String
     func reason(_ reason: FactProblem.Reason) -> String
     func databaseCannotOpen(_ path: String, _ reason: String) -> String
+    var databaseAddressUnread: String { get }
     func databaseIsForeign(_ path: String) -> String
     func cannotListen(_ place: String, _ reason: String) -> String
     func portTaken(next: Int) -> String

@@ -45,6 +45,9 @@ struct EnglishCommand: CommandWords {
     func databaseCannotOpen(_ path: String, _ reason: String) -> String {
         "the database \(path) cannot be opened (\(reason)); name another with --database"
     }
+    var databaseAddressUnread: String {
+        "the address of the database cannot be read; like tiru.sqlite or postgres://user@host/name?connections=8"
+    }
     func databaseIsForeign(_ path: String) -> String {
         "\(path) is another program's database and was not touched; name another with --database"
     }

@@ -45,6 +45,9 @@ struct IndonesianCommand: CommandWords {
     func databaseCannotOpen(_ path: String, _ reason: String) -> String {
         "basis data \(path) tidak dapat dibuka (\(reason)); sebutkan yang lain dengan --database"
     }
+    var databaseAddressUnread: String {
+        "alamat basis data tidak terbaca; contoh: tiru.sqlite atau postgres://pengguna@peladen/nama?connections=8"
+    }
     func databaseIsForeign(_ path: String) -> String {
         "\(path) adalah basis data program lain dan tidak disentuh; sebutkan yang lain dengan --database"
     }

@@ -7,7 +7,7 @@ public import Web
 
 /// Where the database and the reference facts are.
 struct DataOptions: ParsableArguments {
-    @Option(help: "The database file. Setting: TIRU_DATABASE.")
+    @Option(help: "The database: a file, or postgres://user@host/name. Setting: TIRU_DATABASE.")
     var database: String = ProcessInfo.processInfo.environment["TIRU_DATABASE"] ?? "tiru.sqlite"
 
     @Option(help: "The folder of reference facts; found beside the program by itself. Setting: TIRU_FACTS.")
@@ -22,19 +22,26 @@ struct DataOptions: ParsableArguments {
         FactFolder.find(named: facts ?? ProcessInfo.processInfo.environment["TIRU_FACTS"])
     }
 
+    /// - Throws: one line for the terminal where the address of a server cannot be read.
+    func address() throws -> DatabaseAddress {
+        guard let address = DatabaseAddress(database) else { throw Said(line: words.databaseAddressUnread) }
+        return address
+    }
+
     /// Opens the database, makes it where it is missing, and loads the facts where they changed.
     func prepare(progress: (Preparation.Step) -> Void) async throws -> Store {
         try await explaining {
             guard let folder = factFolder else { throw Said(line: words.factsNotFound) }
-            return try await Preparation(database: database, facts: folder).run(at: Date(), progress: progress)
+            return try await Preparation(database: address(), facts: folder).run(at: Date(), progress: progress)
         }
     }
 
     /// Opens a database that holds facts as it is, whatever became of the files; makes one where there is none.
     func open() async throws -> Store {
         try await explaining {
-            if FileManager.default.fileExists(atPath: database) {
-                let store = try Store(at: database)
+            let address = try address()
+            if address.mayHoldFacts {
+                let store = try await Store(at: address)
                 if try await store.factFingerprint() != nil { return store }
             }
             return try await prepare { _ in }

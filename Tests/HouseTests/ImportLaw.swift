@@ -31,7 +31,7 @@ private let law = [
     Row(
         folder: "Loop/6-Verify",
         house: ["Register", "Measure", "Compare", "Learn", "Adopt", "Evaluation"]),
-    Row(folder: "Storage", house: six, thirdParty: ["GRDB"]),
+    Row(folder: "Storage", house: six, thirdParty: ["GRDB", "GRDBSQLite", "CPostgres"] + threads),
     Row(folder: "Exchange", house: six + methods),
     Row(folder: "Charts"),
     Row(folder: "HTML", house: ["Charts"]),

@@ -7,29 +7,13 @@ import World
 
 @testable import Storage
 
-/// A database file in a folder of its own that goes away with the test.
-final class Desk {
-    let folder: URL
-    let path: String
-
-    init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "tiru-storage-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        path = folder.appending(path: "tiru.sqlite").path
-    }
-
-    deinit {
-        // Left behind, it is only a temporary folder.
-        try? FileManager.default.removeItem(at: folder)
-    }
-}
-
 private let instant = Date(timeIntervalSince1970: 1_800_000_000)
 
 struct StoreTests {
-    @Test func `facts go in and come out unchanged`() async throws {
-        let desk = try Desk()
-        let store = try Store(at: desk.path)
+    @Test(arguments: Desk.engines)
+    func `facts go in and come out unchanged`(engine: EngineKind) async throws {
+        let desk = try Desk(engine)
+        let store = try await desk.store()
         let facts = try World.facts(fingerprint: "a")
         #expect(try await store.load(facts, at: instant))
         let economies = try await store.regionalEconomies()
@@ -41,18 +25,20 @@ struct StoreTests {
         #expect(try await store.lastFactLoad() == FactCounts(facts))
     }
 
-    @Test func `the same facts a second time change nothing`() async throws {
-        let desk = try Desk()
-        let store = try Store(at: desk.path)
+    @Test(arguments: Desk.engines)
+    func `the same facts a second time change nothing`(engine: EngineKind) async throws {
+        let desk = try Desk(engine)
+        let store = try await desk.store()
         #expect(try await store.load(World.facts(fingerprint: "a"), at: instant))
         let revision = try await store.factRevision()
         #expect(try await !store.load(World.facts(fingerprint: "a"), at: instant))
         #expect(try await store.factRevision() == revision)
     }
 
-    @Test func `other facts replace the old, also in memory`() async throws {
-        let desk = try Desk()
-        let store = try Store(at: desk.path)
+    @Test(arguments: Desk.engines)
+    func `other facts replace the old, also in memory`(engine: EngineKind) async throws {
+        let desk = try Desk(engine)
+        let store = try await desk.store()
         try await store.load(World.facts(fingerprint: "a"), at: instant)
         let before = try await store.regionalEconomies().accounts.years
         let all = try World.facts(fingerprint: "b")
@@ -66,9 +52,10 @@ struct StoreTests {
         #expect(try await store.regionalEconomies().accounts.years == before)
     }
 
-    @Test func `regions that are no more go, and codes may change hands`() async throws {
-        let desk = try Desk()
-        let store = try Store(at: desk.path)
+    @Test(arguments: Desk.engines)
+    func `regions that are no more go, and codes may change hands`(engine: EngineKind) async throws {
+        let desk = try Desk(engine)
+        let store = try await desk.store()
         let all = try World.facts(fingerprint: "a")
         try await store.load(all, at: instant)
         let (badung, gianyar) = (World.badung, World.gianyar)
@@ -85,9 +72,10 @@ struct StoreTests {
         #expect(directory[badung]?.bpsCode == codes[gianyar])
     }
 
-    @Test func `facts that the database refuses leave it as it was`() async throws {
-        let desk = try Desk()
-        let store = try Store(at: desk.path)
+    @Test(arguments: Desk.engines)
+    func `facts that the database refuses leave it as it was`(engine: EngineKind) async throws {
+        let desk = try Desk(engine)
+        let store = try await desk.store()
         let good = try World.facts(fingerprint: "a")
         try await store.load(good, at: instant)
         let stranger = try RegionalProduct(
@@ -100,19 +88,20 @@ struct StoreTests {
         #expect(try await store.factCounts() == FactCounts(good))
     }
 
-    @Test func `a database without facts says so`() async throws {
-        let desk = try Desk()
-        let store = try Store(at: desk.path)
+    @Test(arguments: Desk.engines)
+    func `a database without facts says so`(engine: EngineKind) async throws {
+        let desk = try Desk(engine)
+        let store = try await desk.store()
         await #expect(throws: StoreRefusal.empty) { try await store.regionalEconomies() }
         #expect(try await store.factFingerprint() == nil)
         #expect(try await store.lastFactLoad() == nil)
     }
 
-    @Test func `a file that is no database is refused with its name`() throws {
+    @Test func `a file that is no database is refused with its name`() async throws {
         let desk = try Desk()
         try Data("this is a letter, not a database, and a long one at that".utf8).write(to: URL(filePath: desk.path))
-        #expect {
-            try Store(at: desk.path)
+        await #expect {
+            try await desk.store()
         } throws: { error in
             guard case .cannotOpen(let path, _)? = error as? StoreRefusal else { return false }
             return path == desk.path
@@ -121,18 +110,18 @@ struct StoreTests {
 
     @Test func `another program's database is refused, and left alone`() async throws {
         let desk = try Desk()
-        let store = try Store(at: desk.path)
+        let store = try await desk.store()
         // Ours no more: the number that says whose file it is belongs to somebody else.
         try await store.write { try $0.executeScript("PRAGMA application_id = 1") }
         try await store.settle()
         let before = try Data(contentsOf: URL(filePath: desk.path))
-        #expect(throws: StoreRefusal.notOurs(path: desk.path)) { try Store(at: desk.path) }
+        await #expect(throws: StoreRefusal.notOurs(path: desk.path)) { try await desk.store() }
         #expect(try Data(contentsOf: URL(filePath: desk.path)) == before)
     }
 
     @Test func `a sound file has no damage, a scribbled one has`() async throws {
         let desk = try Desk()
-        let store = try Store(at: desk.path)
+        let store = try await desk.store()
         try await store.load(World.facts(fingerprint: "a"), at: instant)
         #expect(try await store.damage().isEmpty)
 
@@ -140,32 +129,35 @@ struct StoreTests {
         var bytes = try Data(contentsOf: URL(filePath: desk.path))
         for place in stride(from: 4096 + 8, to: min(bytes.count, 60_000), by: 97) { bytes[place] ^= 0xFF }
         try bytes.write(to: copy)
-        let damage = try? await Store(at: copy.path).damage()  // a file so damaged may not even open
+        let damage = try? await Store(at: .file(copy.path)).damage()  // a file so damaged may not even open
         #expect(damage?.isEmpty != true)
     }
 
-    @Test func `a database of a later program is refused, not guessed at`() async throws {
-        let desk = try Desk()
-        let store = try Store(at: desk.path)
-        try await store.write {
+    @Test(arguments: Desk.engines)
+    func `a database of a later program is refused, not guessed at`(engine: EngineKind) async throws {
+        let desk = try Desk(engine)
+        let store = try await desk.store()
+        _ = try await store.write {
             try $0.execute("INSERT INTO schema_migration (number, name) VALUES (99, 'later')")
         }
-        #expect(throws: StoreRefusal.self) { try Store(at: desk.path) }
+        await #expect(throws: StoreRefusal.self) { try await desk.store() }
     }
 
-    @Test func `opening twice migrates once`() async throws {
-        let desk = try Desk()
-        _ = try Store(at: desk.path)
-        let store = try Store(at: desk.path)
+    @Test(arguments: Desk.engines)
+    func `opening twice migrates once`(engine: EngineKind) async throws {
+        let desk = try Desk(engine)
+        _ = try await desk.store()
+        let store = try await desk.store()
         let numbers = try await store.read { connection in
             try connection.rows("SELECT number FROM schema_migration ORDER BY number") { try $0.integer(0) }
         }
         #expect(numbers == Migrations.all.map(\.number))
     }
 
-    @Test func `readers that come together share one reading`() async throws {
-        let desk = try Desk()
-        let store = try Store(at: desk.path)
+    @Test(arguments: Desk.engines)
+    func `readers that come together share one reading`(engine: EngineKind) async throws {
+        let desk = try Desk(engine)
+        let store = try await desk.store()
         try await store.load(World.facts(fingerprint: "a"), at: instant)
         let years = try await withThrowingTaskGroup(of: [Int].self) { group in
             for _ in 0..<20 { group.addTask { try await store.regionalEconomies().accounts.years } }

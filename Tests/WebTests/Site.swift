@@ -47,7 +47,7 @@ actor Site {
 
     private static func build() async throws -> any HTTPResponder<BasicRequestContext> {
         let file = FileManager.default.temporaryDirectory.appending(path: "tiru-web-\(UUID().uuidString).sqlite")
-        let store = try await Preparation(database: file.path, facts: repository.appending(path: "Data"))
+        let store = try await Preparation(database: .file(file.path), facts: repository.appending(path: "Data"))
             .run(at: Date(timeIntervalSince1970: 0)) { _ in }
         var logger = Logger(label: "test")
         logger.logLevel = .critical

@@ -3,7 +3,7 @@ public import Foundation
 /// Where the tests find the product's own facts and, where there is one, the folder of reference data beside it.
 public enum Folders {
     // The file may be reached through a link, the data may not.
-    private static let repository = URL(filePath: #filePath).resolvingSymlinksInPath()
+    public static let repository = URL(filePath: #filePath).resolvingSymlinksInPath()
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     public static let data = repository.appending(path: "Data")

@@ -59,21 +59,21 @@ private struct Facts {
     let regions: [Region]
     let products: [RegionalProduct]
 
-    init(_ connection: Connection) throws {
+    init(_ connection: any Connection) throws {
         revision = try factRevisionOrEmpty(connection)
         regions = try readRegions(connection)
         products = try readProducts(connection)
     }
 }
 
-private func factRevisionOrEmpty(_ connection: Connection) throws -> Int {
+private func factRevisionOrEmpty(_ connection: any Connection) throws -> Int {
     let found = try connection.rows(
         "SELECT revision FROM fact_load ORDER BY revision DESC LIMIT 1", read: { try $0.integer(0) })
     guard let revision = found.first else { throw StoreRefusal.empty }
     return revision
 }
 
-private func readRegions(_ connection: Connection) throws -> [Region] {
+private func readRegions(_ connection: any Connection) throws -> [Region] {
     try connection.rows(
         """
         SELECT code, bps_code, kind, name, latitude, longitude, area_km2, men, women
@@ -85,19 +85,19 @@ private func region(_ row: SQLRow) throws -> Region {
     guard let code = RegionCode(try row.text(0)), let kind = Region.Kind(rawValue: try row.text(2))
     else { throw StorageFault.damaged("region \(try row.text(0))") }
     var centroid: Coordinates?
-    if let latitude = row.optionalReal(4), let longitude = row.optionalReal(5) {
+    if let latitude = try row.optionalReal(4), let longitude = try row.optionalReal(5) {
         centroid = Coordinates(latitude: latitude, longitude: longitude)
     }
     var population: Population?
-    if let men = row.optionalInteger(7), let women = row.optionalInteger(8) {
+    if let men = try row.optionalInteger(7), let women = try row.optionalInteger(8) {
         population = Population(men: men, women: women)
     }
     return Region(
-        id: code, bpsCode: row.optionalText(1).flatMap { BPSCode($0) }, kind: kind,
-        name: try row.text(3), place: (centroid, row.optionalReal(6)), population: population)
+        id: code, bpsCode: try row.optionalText(1).flatMap { BPSCode($0) }, kind: kind,
+        name: try row.text(3), place: (centroid, try row.optionalReal(6)), population: population)
 }
 
-private func readProducts(_ connection: Connection) throws -> [RegionalProduct] {
+private func readProducts(_ connection: any Connection) throws -> [RegionalProduct] {
     try connection.rows(
         """
         SELECT region, year, published_total,

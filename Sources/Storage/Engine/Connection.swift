@@ -1,82 +1,81 @@
-import GRDB
+/// One transaction's view of a database. All SQL goes through here, with `$1`, `$2` … for its values, in the part of
+/// the language that SQLite and PostgreSQL share.
+///
+/// Everything is synchronous: a transaction holds its thread from its first statement to its last, and nothing is
+/// awaited inside it. After a statement has failed the transaction is lost; what may exist already is inserted with
+/// `ON CONFLICT`.
+protocol Connection {
+    var engine: EngineKind { get }
 
-/// A value that goes into or comes out of the database.
-enum SQLValue: Sendable, Equatable {
-    case null
-    case integer(Int)
-    case real(Double)
-    case text(String)
+    /// Runs one statement. - Returns: how many rows it changed.
+    @discardableResult
+    func execute(_ sql: String, _ values: [SQLValue]) throws -> Int
 
-    init(_ value: Int?) { self = value.map(SQLValue.integer) ?? .null }
-    init(_ value: Double?) { self = value.map(SQLValue.real) ?? .null }
-    init(_ value: String?) { self = value.map(SQLValue.text) ?? .null }
-
-    fileprivate var databaseValue: DatabaseValue {
-        switch self {
-        case .null: .null
-        case .integer(let value): value.databaseValue
-        case .real(let value): value.databaseValue
-        case .text(let value): value.databaseValue
-        }
-    }
-}
-
-/// One transaction's view of the database. All SQL goes through here, with `$1`, `$2` … for its values.
-struct Connection {
-    private let database: Database
-
-    init(_ database: Database) { self.database = database }
-
-    func execute(_ sql: String, _ values: [SQLValue] = []) throws {
-        try database.execute(sql: sql, arguments: Self.arguments(values))
-    }
-
-    /// Runs one statement once per row of values, prepared once.
-    func execute(_ sql: String, forEach rows: some Sequence<[SQLValue]>) throws {
-        let statement = try database.makeStatement(sql: sql)
-        for values in rows {
-            try statement.execute(arguments: Self.arguments(values))
-        }
-    }
+    /// Runs one statement once per row of values, prepared once; on PostgreSQL without waiting between them.
+    /// - Returns: how many rows were changed in all.
+    @discardableResult
+    func execute(_ sql: String, forEach rows: some Sequence<[SQLValue]>) throws -> Int
 
     /// Runs statements separated by semicolons, without values.
-    func executeScript(_ sql: String) throws { try database.execute(sql: sql) }
+    func executeScript(_ sql: String) throws
 
-    func rows<Result>(
-        _ sql: String, _ values: [SQLValue] = [], read: (SQLRow) throws -> Result
-    ) throws -> [Result] {
-        let statement = try database.cachedStatement(sql: sql)
-        let cursor = try Row.fetchCursor(statement, arguments: Self.arguments(values))
-        var results: [Result] = []
-        while let row = try cursor.next() {
-            results.append(try read(SQLRow(row)))
-        }
-        return results
+    /// The rows of an answer, one after the other as they arrive; none is kept. While they are read no other
+    /// statement may be run.
+    func forEachRow(_ sql: String, _ values: [SQLValue], _ body: (SQLRow) throws -> Void) throws
+
+    /// All rows of an answer.
+    func rows<Result>(_ sql: String, _ values: [SQLValue], read: (SQLRow) throws -> Result) throws -> [Result]
+
+    /// Appends many rows as fast as the engine can: one prepared insert on SQLite, COPY on PostgreSQL.
+    /// - Parameter columns: as many as each row has values. - Returns: how many rows went in.
+    @discardableResult
+    func append(
+        to table: String, columns: [String], rows: some Sequence<[SQLValue]>
+    ) throws -> Int
+}
+
+extension Connection {
+    @discardableResult
+    func execute(_ sql: String) throws -> Int { try execute(sql, []) }
+
+    func rows<Result>(_ sql: String, read: (SQLRow) throws -> Result) throws -> [Result] {
+        try rows(sql, [], read: read)
     }
 
-    /// SQLite takes `$1` for a *name* and numbers names by first appearance, so values are bound by name.
-    private static func arguments(_ values: [SQLValue]) -> StatementArguments {
-        let named = values.enumerated().map { ("\($0 + 1)", $1.databaseValue) }
-        return StatementArguments(Dictionary(uniqueKeysWithValues: named))
+    /// The first row of an answer; `nil` where there is none.
+    func first<Result>(_ sql: String, _ values: [SQLValue] = [], read: (SQLRow) throws -> Result) throws -> Result? {
+        try rows(sql, values, read: read).first
+    }
+
+    /// Whether an answer has a row.
+    func exists(_ sql: String, _ values: [SQLValue]) throws -> Bool {
+        try !rows(sql, values, read: { _ in () }).isEmpty
     }
 }
 
-/// A row, read by position. A value of another type than asked for is a fault of ours, never a guess.
-struct SQLRow {
-    private let row: Row
+/// Which of the two it is, for the few things that only one of them has.
+enum EngineKind: String, Sendable {
+    case sqlite, postgres
+}
 
-    init(_ row: Row) { self.row = row }
+/// A database that gives out connections, one transaction each.
+protocol Engine: Sendable {
+    var kind: EngineKind { get }
 
-    func text(_ column: Int) throws -> String { try known(optionalText(column), column) }
-    func integer(_ column: Int) throws -> Int { try known(optionalInteger(column), column) }
-    func real(_ column: Int) throws -> Double { try known(optionalReal(column), column) }
+    /// One consistent view of the database.
+    func read<Result: Sendable>(
+        _ body: @Sendable @escaping (any Connection) throws -> Result
+    ) async throws -> Result
 
-    func optionalText(_ column: Int) -> String? { String.fromDatabaseValue(row[column]) }
-    func optionalInteger(_ column: Int) -> Int? { Int.fromDatabaseValue(row[column]) }
-    func optionalReal(_ column: Int) -> Double? { Double.fromDatabaseValue(row[column]) }
+    /// One transaction: all of it or nothing. The body may be run again when the engine asks for it (two writers in
+    /// each other's way, a connection lost before anything was kept), so it changes nothing but the database.
+    func write<Result: Sendable>(
+        _ body: @Sendable @escaping (any Connection) throws -> Result
+    ) async throws -> Result
 
-    private func known<Value>(_ value: Value?, _ column: Int) throws -> Value {
-        guard let value else { throw StorageFault.unexpectedValue(column: column) }
-        return value
-    }
+    /// Moves what was written from a log into the file itself, where there is one.
+    func settle() async throws
+    /// What the engine finds wrong with its file; empty for a sound one.
+    func damage() async throws -> [String]
+    func close() async
 }

@@ -1,55 +1,100 @@
 /// The numbered changes of the schema, in order. A migration that has landed is never edited.
 enum Migrations {
-    struct Migration {
+    struct Migration: Sendable {
         let number: Int
         let name: String
         let sql: String
-    }
 
-    static let all = [
-        Migration(
-            number: 1, name: "reference-facts",
-            sql: portable(PackageResources._001_reference_facts_sql))
-    ]
-
-    /// Whether the file is older than this program; asked without writing.
-    /// - Throws: `StorageFault.newerSchema` for a file written by a later version of the program.
-    static func arePending(_ connection: Connection) throws -> Bool {
-        let tables = try connection.rows(
-            "SELECT name FROM sqlite_master WHERE name = 'schema_migration'", read: { try $0.text(0) })
-        guard !tables.isEmpty else { return true }
-        let last = try connection.rows(
-            "SELECT coalesce(max(number), 0) FROM schema_migration", read: { try $0.integer(0) })
-        if let last = last.first, last > all.count { throw StorageFault.newerSchema(last) }
-        return last != [all.count]
-    }
-
-    /// Brings the schema up to date inside the caller's transaction.
-    static func apply(_ connection: Connection) throws {
-        try connection.executeScript("PRAGMA application_id = \(Identity.application)")
-        try connection.executeScript(
-            """
-            CREATE TABLE IF NOT EXISTS schema_migration (
-                number INTEGER NOT NULL PRIMARY KEY,
-                name TEXT NOT NULL
-            )
-            """)
-        let done = try connection.rows(
-            "SELECT number FROM schema_migration ORDER BY number", read: { try $0.integer(0) })
-        for migration in all where !done.contains(migration.number) {
-            try connection.executeScript(migration.sql)
-            try connection.execute(
-                "INSERT INTO schema_migration (number, name) VALUES ($1, $2)",
-                [.integer(migration.number), .text(migration.name)])
+        init(_ number: Int, _ name: String, _ sql: [UInt8]) {
+            self.number = number
+            self.name = name
+            self.sql = String(decoding: sql, as: UTF8.self)
         }
     }
 
-    /// The placeholders of the migrations as SQLite writes them.
-    private static func portable(_ bytes: [UInt8]) -> String {
-        String(decoding: bytes, as: UTF8.self)
-            .replacing("{int}", with: "INTEGER")
-            .replacing("{real}", with: "REAL")
-            .replacing("{bytes}", with: "BLOB")
-            .replacing("{strict}", with: "STRICT")
+    static let all = [
+        Migration(1, "reference-facts", PackageResources._001_reference_facts_sql)
+    ]
+
+    /// Brings the schema up to date, a transaction each. One program does it; others that come meanwhile wait for it.
+    /// - Throws: `StoreRefusal.notOurs`; `StorageFault.newerSchema` for a database written by a later version of the
+    ///   program; whatever a migration fails with: the schema is then as the one before it left it.
+    static func apply(_ migrations: [Migration], to engine: any Engine, named name: String) async throws {
+        var done = try await engine.read { try numbersDone($0, named: name) }
+        if let last = done.max(), last > migrations.count { throw StorageFault.newerSchema(last) }
+        for migration in migrations where !done.contains(migration.number) {
+            done = try await engine.write { connection in
+                try takeTurn(connection)
+                let done = try numbersDone(connection, named: name)
+                guard !done.contains(migration.number) else { return done }
+                if done.isEmpty { try begin(connection) }
+                try connection.executeScript(expand(migration.sql, for: connection.engine))
+                try connection.execute(
+                    "INSERT INTO schema_migration (number, name) VALUES ($1, $2)",
+                    [.integer(migration.number), .text(migration.name)])
+                return done.union([migration.number])
+            }
+        }
+    }
+
+    /// SQLite has one writer anyway; on PostgreSQL the lock is given back at the end of the transaction.
+    private static func takeTurn(_ connection: any Connection) throws {
+        guard connection.engine == .postgres else { return }
+        _ = try connection.rows(
+            "SELECT CAST(pg_advisory_xact_lock(\(SQLiteIdentity.application)) AS TEXT)", read: { _ in () })
+    }
+
+    /// Asked without writing.
+    private static func numbersDone(_ connection: any Connection, named name: String) throws -> Set<Int> {
+        let tables = try tableNames(connection)
+        guard tables.contains("schema_migration") else {
+            // The file of SQLite was looked at before it was opened; a schema with strangers in it is not ours.
+            guard tables.isEmpty else { throw StoreRefusal.notOurs(path: name) }
+            return []
+        }
+        return Set(try connection.rows("SELECT number FROM schema_migration", read: { try $0.integer(0) }))
+    }
+
+    static func tableNames(_ connection: any Connection) throws -> [String] {
+        switch connection.engine {
+        case .sqlite:
+            try connection.rows(
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+                read: { try $0.text(0) })
+        case .postgres:
+            try connection.rows(
+                """
+                SELECT CAST(table_name AS TEXT) FROM information_schema.tables
+                WHERE table_schema = current_schema() ORDER BY 1
+                """, read: { try $0.text(0) })
+        }
+    }
+
+    private static func begin(_ connection: any Connection) throws {
+        if connection.engine == .sqlite {
+            try connection.executeScript("PRAGMA application_id = \(SQLiteIdentity.application)")
+        }
+        try connection.executeScript(
+            expand(
+                """
+                CREATE TABLE schema_migration (
+                    number INTEGER NOT NULL PRIMARY KEY,
+                    name TEXT NOT NULL
+                )
+                """, for: connection.engine))
+    }
+
+    /// A migration in an engine's own words. Text is ordered by its bytes on both, whatever the server's language.
+    static func expand(_ sql: String, for engine: EngineKind) -> String {
+        let words: [(String, String)] =
+            switch engine {
+            case .sqlite: [("{int}", "INTEGER"), ("{real}", "REAL"), ("{bytes}", "BLOB"), ("{strict}", "STRICT")]
+            case .postgres:
+                [
+                    ("{int}", "BIGINT"), ("{real}", "DOUBLE PRECISION"), ("{bytes}", "BYTEA"), ("{strict}", ""),
+                    (" TEXT", " TEXT COLLATE \"C\""),
+                ]
+            }
+        return words.reduce(sql) { $0.replacing($1.0, with: $1.1) }
     }
 }

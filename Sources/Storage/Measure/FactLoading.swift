@@ -57,14 +57,14 @@ extension Store {
     }
 }
 
-private func currentFingerprint(_ connection: Connection) throws -> String? {
+private func currentFingerprint(_ connection: any Connection) throws -> String? {
     try connection.rows(
         "SELECT fingerprint FROM fact_load ORDER BY revision DESC LIMIT 1", read: { try $0.text(0) }
     ).first
 }
 
 /// Regions are updated in place, because later tables refer to them; those that are no more are deleted.
-private func replaceRegions(_ regions: [Region], _ connection: Connection) throws {
+private func replaceRegions(_ regions: [Region], _ connection: any Connection) throws {
     let sql = """
         INSERT INTO region
             (code, bps_code, kind, name, province, latitude, longitude, area_km2, men, women)
@@ -99,7 +99,7 @@ private func values(of region: Region) -> [SQLValue] {
     ]
 }
 
-private func replaceIndustries(_ industries: [IndustryTitle], _ connection: Connection) throws {
+private func replaceIndustries(_ industries: [IndustryTitle], _ connection: any Connection) throws {
     try connection.execute("DELETE FROM industry_code")
     try connection.execute(
         "INSERT INTO industry_code (version, code, section, title) VALUES ($1, $2, $3, $4)",
@@ -111,7 +111,7 @@ private func replaceIndustries(_ industries: [IndustryTitle], _ connection: Conn
         })
 }
 
-private func insertProducts(_ products: [RegionalProduct], _ connection: Connection) throws {
+private func insertProducts(_ products: [RegionalProduct], _ connection: any Connection) throws {
     try connection.execute(
         """
         INSERT INTO regional_product
@@ -125,7 +125,7 @@ private func insertProducts(_ products: [RegionalProduct], _ connection: Connect
         })
 }
 
-private func record(_ facts: ReferenceFacts, _ stamp: String, _ connection: Connection) throws {
+private func record(_ facts: ReferenceFacts, _ stamp: String, _ connection: any Connection) throws {
     let counts = FactCounts(facts)
     // Loading older files again is a new load: it moves to the end of the list.
     try connection.execute(

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 
 /// Whose file a database is. Opening a file as ours changes it, so strangers are turned away before.
-enum Identity {
+enum SQLiteIdentity {
     /// "TIRU" in ASCII, in the place SQLite keeps for it.
     static let application = 0x5449_5255
 
@@ -14,7 +14,7 @@ enum Identity {
         configuration.readonly = true
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         let isForeign = try queue.read { database in
-            let connection = Connection(database)
+            let connection = SQLiteConnection(database)
             let tables = try connection.rows("SELECT count(*) FROM sqlite_master", read: { try $0.integer(0) })
             let numbers = try connection.rows("PRAGMA application_id", read: { try $0.integer(0) })
             return tables != [0] && numbers != [application]

@@ -1,0 +1,70 @@
+public import Foundation
+
+/// A PostgreSQL server that lives as long as the tests do, on a Unix socket in a temporary folder.
+public final class PostgresCluster: Sendable {
+    public let folder: URL
+
+    /// The one server of this process; `nil` where none is installed, which is said once and never happens in CI.
+    public static let shared: PostgresCluster? = start()
+
+    private init(folder: URL) { self.folder = folder }
+
+    /// The address of a database of this server.
+    public func address(of database: String) -> String { "postgres://tiru@/\(database)?host=\(folder.path)" }
+
+    /// A database of its own for one test.
+    public func makeDatabase() throws -> String {
+        let name = "t" + UUID().uuidString.lowercased().replacing("-", with: "")
+        try execute("CREATE DATABASE \(name)", in: "postgres")
+        return name
+    }
+
+    /// Runs statements through the server's own client, from outside the program under test.
+    @discardableResult
+    public func execute(_ sql: String, in database: String) throws -> String {
+        let psql = Process()
+        psql.executableURL = URL(filePath: "/usr/bin/env")
+        psql.arguments = [
+            "psql", "-h", folder.path, "-U", "tiru", "-d", database, "-v", "ON_ERROR_STOP=1", "-qAtc", sql,
+        ]
+        let output = Pipe()
+        psql.standardOutput = output
+        psql.standardInput = FileHandle.nullDevice
+        try psql.run()
+        let said = output.fileHandleForReading.readDataToEndOfFile()
+        psql.waitUntilExit()
+        guard psql.terminationStatus == 0 else { throw Failure.psql(sql) }
+        return String(decoding: said, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    enum Failure: Error {
+        case psql(String)
+    }
+
+    /// The script ends the server when this process ends: the pipe that it reads from closes then.
+    private static func start() -> PostgresCluster? {
+        // Short, because a socket's path may have 107 characters.
+        let folder = FileManager.default.temporaryDirectory
+            .appending(path: "tiru-pg-\(UUID().uuidString.prefix(8).lowercased())")
+        let script = Process()
+        script.executableURL = Folders.repository.appending(path: "scripts/throwaway-postgres")
+        script.arguments = [folder.path, "fsync=off", "full_page_writes=off", "max_connections=300"]
+        let said = Pipe()
+        script.standardOutput = said
+        script.standardInput = Pipe()
+        do { try script.run() } catch { return nil }
+        let word = said.fileHandleForReading.availableData
+        if String(decoding: word, as: UTF8.self).hasPrefix("ready") {
+            kept.append(script)
+            return PostgresCluster(folder: folder)
+        }
+        script.waitUntilExit()
+        let isCI = ProcessInfo.processInfo.environment["CI"] == "true"
+        precondition(!isCI, "no PostgreSQL server in CI: scripts/prepare test")
+        FileHandle.standardError.write(Data("PostgreSQL is not installed: its tests are skipped\n".utf8))
+        return nil
+    }
+
+    /// Held so that the pipe stays open. Written once, by the one initialiser of `shared`.
+    nonisolated(unsafe) private static var kept: [Process] = []
+}
