@@ -24,7 +24,7 @@ func room(
 }
 
 /// Release builds optimise across modules. Storage stands apart: what it would hand over are bodies that speak of
-/// its database library, which the other rooms do not know; the compiler stops on them.
+/// its database library, which the other rooms do not know; the compiler stops on them. Secrets likewise, for libsodium.
 let standsApart: [SwiftSetting] = [.unsafeFlags(["-disable-cmo"], .when(configuration: .release))]
 
 func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Target {
@@ -43,7 +43,14 @@ let methods: [Target] = [
     room("Benchmarking", at: "Sources/Methods/Benchmarking")
 ]
 
+/// Libraries of the system: a module map each, nothing else.
+let system: [Target] = [
+    .systemLibrary(
+        name: "CSodium", path: "Sources/CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])])
+]
+
 let rooms: [Target] = [
+    room("Secrets", uses: ["CSodium"], flags: standsApart),
     room(
         "Storage", uses: ["Register", "Measure", "Compare", grdb],
         resources: [.embedInCode("Schema/0001-reference-facts.sql")], flags: standsApart),
@@ -74,6 +81,7 @@ let rooms: [Target] = [
 
 let checks: [Target] = [
     .target(name: "World", dependencies: ["Register", "Measure"], path: "Tests/World", swiftSettings: settings),
+    tests(of: "Secrets"),
     tests(of: "Benchmarking"),
     tests(of: "Register", uses: ["Benchmarking", "World"]),
     tests(of: "Measure", uses: ["Register", "Exchange", "Benchmarking", "World"]),
@@ -109,6 +117,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
-    targets: methods + loop + rooms + checks,
+    targets: methods + loop + system + rooms + checks,
     swiftLanguageModes: [.v6]
 )
