@@ -26,7 +26,7 @@ func room(
 }
 
 /// Release builds optimise across modules. Storage stands apart: what it would hand over are bodies that speak of
-/// its database library, which the other rooms do not know; the compiler stops on them.
+/// its database library, which the other rooms do not know; the compiler stops on them. Secrets likewise, for libsodium.
 let standsApart: [SwiftSetting] = [.unsafeFlags(["-disable-cmo"], .when(configuration: .release))]
 
 func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Target {
@@ -48,13 +48,19 @@ let methods: [Target] = [
 /// C libraries of the system: a module map each, nothing else.
 let libraries: [Target] = [
     .systemLibrary(
-        name: "CPostgres", path: "Sources/CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])])
+        name: "CPostgres", path: "Sources/CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(
+        name: "CSodium", path: "Sources/CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
 ]
 
 let rooms: [Target] = [
+    room("Secrets", uses: ["CSodium"], flags: standsApart),
     room(
-        "Storage", uses: ["Register", "Measure", "Compare", "CPostgres"] + grdb,
-        resources: [.embedInCode("Schema/0001-reference-facts.sql")], flags: standsApart),
+        "Storage", uses: ["Register", "Measure", "Compare", "Secrets", "CPostgres"] + grdb,
+        resources: [
+            .embedInCode("Schema/0001-reference-facts.sql"), .embedInCode("Schema/0002-accounts-and-events.sql"),
+            .embedInCode("Schema/0003-people-and-jobs.sql"),
+        ], flags: standsApart),
     room("Exchange", uses: ["Register", "Measure", "Compare", "Benchmarking"]),
     room("Charts"),
     room("HTML", uses: ["Charts"]),
@@ -82,6 +88,7 @@ let rooms: [Target] = [
 
 let checks: [Target] = [
     .target(name: "World", dependencies: ["Register", "Measure"], path: "Tests/World", swiftSettings: settings),
+    tests(of: "Secrets"),
     tests(of: "Benchmarking"),
     tests(of: "Register", uses: ["Benchmarking", "World"]),
     tests(of: "Measure", uses: ["Register", "Exchange", "Benchmarking", "World"]),

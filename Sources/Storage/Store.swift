@@ -1,20 +1,27 @@
 import Foundation
+public import Secrets
 
 /// The one door to the database: opens it, brings its schema up to date, reads and writes.
 public struct Store: Sendable {
     let engine: any Engine
     let memory = EconomiesMemory()
+    /// The keys by which personal values are sealed; `nil` for who only reads figures.
+    let keyring: Keyring?
 
     /// Opens the database, making the file where it is not there. A database of ours that is up to date is not
     /// written to. Where several programs open an old one at once, one brings it up to date and the others wait.
-    /// - Throws: `StoreRefusal.cannotOpen` when it cannot be opened, `.notOurs` when it belongs to another program.
-    public init(at address: DatabaseAddress) async throws {
+    /// - Parameter keyring: `nil` opens a store that neither reads nor writes personal values.
+    /// - Throws: `StoreRefusal.cannotOpen` when it cannot be opened, `.notOurs` when it belongs to another program,
+    ///   `.wrongKeys` when it was written with other keys.
+    public init(at address: DatabaseAddress, keyring: Keyring? = nil) async throws {
+        self.keyring = keyring
         do {
             switch address {
             case .file(let path): engine = try SQLiteEngine(path: path)
             case .server(let server): engine = try await PostgresEngine(server)
             }
             try await Migrations.apply(Migrations.all, to: engine, named: address.description)
+            if let keyring { try await KeysInUse.check(keyring, engine) }
         } catch let fault as StorageFault {
             throw StoreRefusal.cannotOpen(path: address.description, reason: fault.description)
         }
@@ -59,6 +66,10 @@ public enum StoreRefusal: Error, Equatable, Sendable {
     case unreachable(String)
     /// The server went away while a transaction was being kept. It may have been kept.
     case outcomeUnknown
+    /// The database was written with another key of this number; the keyring is not the one that belongs to it.
+    case wrongKeys(number: Int)
+    /// Personal values are asked for and there is no keyring.
+    case noKeys
 
     /// What the engine says and a person can mend, in these terms; everything else stays a fault of ours.
     static func speaking<Result>(_ body: () async throws -> Result) async throws -> Result {

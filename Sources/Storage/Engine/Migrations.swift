@@ -13,7 +13,9 @@ enum Migrations {
     }
 
     static let all = [
-        Migration(1, "reference-facts", PackageResources._001_reference_facts_sql)
+        Migration(1, "reference-facts", PackageResources._001_reference_facts_sql),
+        Migration(2, "accounts-and-events", PackageResources._002_accounts_and_events_sql),
+        Migration(3, "people-and-jobs", PackageResources._003_people_and_jobs_sql),
     ]
 
     /// Brings the schema up to date, a transaction each. One program does it; others that come meanwhile wait for it.

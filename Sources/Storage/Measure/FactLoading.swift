@@ -10,12 +10,15 @@ extension Store {
     @discardableResult
     public func load(_ facts: ReferenceFacts, at now: Date) async throws -> Bool {
         let stamp = now.formatted(.iso8601)
-        let isLoaded = try await write { connection in
+        guard try await factFingerprint() != facts.fingerprint else { return false }
+        let isLoaded = try await record(in: .nation, by: Stamp(by: nil, at: now)) { connection, book in
             guard try currentFingerprint(connection) != facts.fingerprint else { return false }
             try replaceRegions(facts.regions, connection)
             try replaceIndustries(facts.industries, connection)
             try insertProducts(facts.products, connection)
-            try record(facts, stamp, connection)
+            try writeLoad(facts, stamp, connection)
+            try book.note(
+                .factsLoaded, about: nil, [Event.Change("fingerprint", to: .plain(facts.fingerprint))])
             return true
         }
         // The file alone holds everything, also for whoever copies it.
@@ -125,7 +128,7 @@ private func insertProducts(_ products: [RegionalProduct], _ connection: any Con
         })
 }
 
-private func record(_ facts: ReferenceFacts, _ stamp: String, _ connection: any Connection) throws {
+private func writeLoad(_ facts: ReferenceFacts, _ stamp: String, _ connection: any Connection) throws {
     let counts = FactCounts(facts)
     // Loading older files again is a new load: it moves to the end of the list.
     try connection.execute(

@@ -23,13 +23,18 @@ public struct Account: Sendable, Equatable, Identifiable {
     public let id: ID
     public let name: SignInName
     public let displayName: DisplayName
+    /// The region whose office made it and in whose book its events stand; it never changes.
+    public let office: RegionCode
     public let state: State
     public let createdAt: Date
 
-    public init(id: ID, name: SignInName, displayName: DisplayName, state: State, createdAt: Date) {
+    public init(
+        id: ID, name: SignInName, displayName: DisplayName, office: RegionCode, state: State, createdAt: Date
+    ) {
         self.id = id
         self.name = name
         self.displayName = displayName
+        self.office = office
         self.state = state
         self.createdAt = createdAt
     }
@@ -52,7 +57,7 @@ public struct Account: Sendable, Equatable, Identifiable {
     }
 
     private func standing(_ state: State) -> Account {
-        Account(id: id, name: name, displayName: displayName, state: state, createdAt: createdAt)
+        Account(id: id, name: name, displayName: displayName, office: office, state: state, createdAt: createdAt)
     }
 }
 

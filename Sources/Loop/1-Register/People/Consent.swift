@@ -34,6 +34,8 @@ public struct Consent: Sendable, Equatable, Identifiable {
         case given(Proof)
         /// Taking back needs no proof and no form, or it would be harder than giving.
         case withdrawn(Proof?)
+        /// The office says that it no longer uses the data for this purpose, which ends the clock of a withdrawal.
+        case stopped
     }
 
     public let id: ID

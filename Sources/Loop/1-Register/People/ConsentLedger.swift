@@ -35,6 +35,9 @@ public struct ConsentLedger: Sendable, Equatable {
             // Saying it again neither starts the clock anew nor grants the office more time.
             case (.withdrawn(let stop), .withdrawn): .withdrawn(stop: stop)
             case (_, .withdrawn): .withdrawn(stop: Deadline(from: entry.recorded.at))
+            case (.withdrawn(let stop), .stopped): .withdrawn(stop: stop.met(at: entry.recorded.at))
+            // Nothing was taken back, so there is nothing to stop.
+            case (_, .stopped): state
             }
         }
     }
@@ -49,6 +52,12 @@ public struct ConsentLedger: Sendable, Equatable {
         guard purpose.basis == .consent else { return true }
         if case .given = state(of: purpose, at: instant) { return true }
         return false
+    }
+
+    /// Whether something was taken back and the office has not yet said that it stopped.
+    public func isStopOwed(for purpose: Purpose, at instant: Date) -> Bool {
+        guard case .withdrawn(let stop) = state(of: purpose, at: instant) else { return false }
+        return stop.metAt == nil
     }
 
     private static func comesFirst(_ left: Consent, _ right: Consent) -> Bool {
