@@ -32,7 +32,7 @@ public struct SecretToken: Sendable, Equatable, Unspoken {
     public init?(_ text: String) {
         let kind: Kind = text.hasPrefix(Kind.personalAccess.prefix) ? .personalAccess : .bare
         let letters = Array(text.utf8.dropFirst(kind.prefix.utf8.count))
-        guard letters.count == Self.letters, let bytes = Base64.bytes(letters, .url, count: Self.length)
+        guard let bytes = Base64.bytes(letters, .url, count: Self.length)
         else { return nil }
         self.init(kind: kind, bytes: bytes)
     }
@@ -49,7 +49,6 @@ public struct SecretToken: Sendable, Equatable, Unspoken {
     }
 
     private static let length = 32
-    private static let letters = 43
 
     private init(kind: Kind, bytes: [UInt8]) {
         self.kind = kind

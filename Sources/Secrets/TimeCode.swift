@@ -1,5 +1,5 @@
 /// The second thing asked for at sign-in: six digits that an authenticator program shows, new every thirty seconds.
-/// - Source: RFC 6238 with SHA-1; RFC 4226, section 5
+/// - Source: RFC 6238, with SHA-1; RFC 4226, section 5
 public struct TimeCode: Sendable, Unspoken {
     /// What both sides share: to be sealed before it is kept. 16 to 64 bytes.
     public let secret: [UInt8]

@@ -1,5 +1,6 @@
-import Secrets
 import Testing
+
+@testable import Secrets
 
 struct PasswordHashTests {
     @Test func `a password is recognised by its hash, another is not`() throws {
@@ -64,7 +65,7 @@ struct PasswordHashTests {
 struct PasswordRuleTests {
     @Test(arguments: [
         "kain poleng 7 meter", "bengkel-besi-rapi", "Xk92!mvQpl", "tikus lapar mencari gudang", "rotan&pandan halus",
-        "mimpi basah hujan reda", "sayangnya hujan turun lagi",
+        "mimpi basah hujan reda", "sayangnya hujan turun lagi", "sayangrina12",
     ])
     func `a long password that is not on everybody's list is taken`(password: String) {
         #expect(PasswordRule.refusal(of: password, account: "wayan") == nil)
@@ -99,10 +100,30 @@ struct PasswordRuleTests {
         "Bismillah123", "sayangsayang", "sayangkamu", "sayang12345", "akusayangkamu", "cintaku123", "merdeka1945",
         "1234567890", "0987654321", "12345678910", "qwertyuiop", "qwerty12345", "asdfghjkl;", "zxcvbnm123",
         "1q2w3e4r5t", "1qaz2wsx3edc", "aaaaaaaaaa", "1111111111", "abababababab", "abcabcabcabc", "rinarinarina",
+        "sayangrina1",
         "p@ssw0rd123", "P4$$w0rd!!", "password1234", "r4h4514123", "iloveyou123", "admin12345", "admin@2025",
         "tiru123456", "badung2026", "qwertyqwerty", "..........", "123456789a", "!@#$%^&*()",
     ])
     func `what everybody tries first is refused`(password: String) {
         #expect(PasswordRule.refusal(of: password, account: "wayan") == .common)
+    }
+}
+
+struct GuessingTests {
+    @Test(arguments: [
+        ("", 0), ("x", 1), ("xk", 2), ("xkm", 3), ("qwe", 1), ("ewq", 1), ("qwer", 1), ("xxx", 2), ("sayang", 2),
+        ("SAYANG", 2), ("r4h4514", 2), ("indonesia2024", 3), ("indonesia1899", 6), ("sayangrina", 6),
+        ("sayangrina12", 8), ("rinarina", 5), ("rinarinax", 9), ("kain poleng", 11), ("merdekagaruda", 4),
+    ])
+    func `words count two, runs and years one, anything else each character`(password: String, effort: Int) {
+        #expect(Guessing.effort(password) == effort)
+    }
+
+    @Test func `the lists are in the form they are looked up in`() {
+        #expect(
+            CommonPasswords.words.allSatisfy {
+                $0 == $0.lowercased() && (3...CommonPasswords.longest).contains($0.count)
+            })
+        #expect(CommonPasswords.runs.allSatisfy { (3...CommonPasswords.longest).contains($0.count) })
     }
 }
