@@ -12,7 +12,7 @@ public enum Reach: String, Sendable, CaseIterable {
 
 /// A row of the access table: what a role may do with a class of what the register holds, and how far.
 public struct Grant: Hashable, Sendable {
-    public let role: Role
+    public let role: Hat.Role
     public let dataClass: DataClass
     public let deeds: Set<Deed>
     public let reach: Reach
@@ -71,11 +71,11 @@ public enum AccessTable {
         + rows(.guestRegion, .shared, [(.register, [.view])])
 
     /// The rows that let a role do a deed.
-    public static func grants(to role: Role, _ deed: Deed, on dataClass: DataClass) -> [Grant] {
+    public static func grants(to role: Hat.Role, _ deed: Deed, on dataClass: DataClass) -> [Grant] {
         grants.filter { $0.role == role && $0.dataClass == dataClass && $0.deeds.contains(deed) }
     }
 
-    private static func rows(_ role: Role, _ reach: Reach, _ rights: [(DataClass, Set<Deed>)]) -> [Grant] {
+    private static func rows(_ role: Hat.Role, _ reach: Reach, _ rights: [(DataClass, Set<Deed>)]) -> [Grant] {
         rights.map { Grant(role: role, dataClass: $0.0, deeds: $0.1, reach: reach) }
     }
 }
