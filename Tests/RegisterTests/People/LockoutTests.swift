@@ -55,13 +55,15 @@ struct LockoutTests {
         #expect(home.answer(at: now) == .allowed)
     }
 
-    @Test func `a known address does not excuse what was tried from it`() {
+    @Test func `a known address excuses what neighbours did, not what was tried on this account`() {
         let five = failures([0, 1, 2, 3, 4])
         let pair = SignInFailures(from: .knownAddress, pair: five, address: five, account: five)
         #expect(pair.answer(at: start + 5) == .wait(until: start + 64))
         let thirty = failures((0..<30).map { Double($0) })
-        let address = SignInFailures(from: .knownAddress, pair: [], address: thirty, account: [])
-        #expect(address.answer(at: start + 30) == .wait(until: start + 89))
+        let neighbours = SignInFailures(from: .knownAddress, pair: [], address: thirty, account: [])
+        #expect(neighbours.answer(at: start + 30) == .allowed)
+        let stranger = SignInFailures(from: .newAddress, pair: [], address: thirty, account: [])
+        #expect(stranger.answer(at: start + 30) == .wait(until: start + 89))
     }
 
     @Test func `the longest of the waits counts`() {
