@@ -92,7 +92,7 @@ struct AccessTableTests {
     }
 
     @Test func `every line of the expectation names a class, a deed and roles that exist`() {
-        let roles = Set(Role.allCases.map(\.rawValue))
+        let roles = Set(Hat.Role.allCases.map(\.rawValue))
         for line in expectation.split(separator: "\n") {
             let words = line.split(separator: " ").map(String.init)
             #expect(words.count > 2 && DataClass(rawValue: words[0]) != nil && Deed(rawValue: words[1]) != nil)
@@ -117,7 +117,7 @@ struct AccessTableTests {
     }
 
     @Test func `no role both manages accounts and reads personal data, and none both enters and approves`() {
-        for role in Role.allCases {
+        for role in Hat.Role.allCases {
             let grants = AccessTable.grants.filter { $0.role == role }
             let deeds = grants.reduce(into: Set<Deed>()) { $0.formUnion($1.deeds) }
             #expect(!deeds.isSuperset(of: [.enter, .approve]), "\(role)")
@@ -129,7 +129,7 @@ struct AccessTableTests {
 
     @Test func `what a role may take away or change blindly is written down as such`() {
         // Only the enumerator writes what it does not read again.
-        for role in Role.allCases where role != .enumerator {
+        for role in Hat.Role.allCases where role != .enumerator {
             for grant in AccessTable.grants where grant.role == role && grant.dataClass != .publicFigures {
                 #expect(grant.deeds.contains(.view), "\(role) \(grant.dataClass)")
             }

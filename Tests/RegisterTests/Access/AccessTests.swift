@@ -135,8 +135,8 @@ struct AccessTests {
 }
 
 struct HatTests {
-    @Test(arguments: Role.allCases)
-    func `a hat is worn for an enterprise or a sentra exactly where its role asks for one`(role: Role) throws {
+    @Test(arguments: Hat.Role.allCases)
+    func `a hat is worn for an enterprise or a sentra exactly where its role asks for one`(role: Hat.Role) throws {
         let body: PartnerBody? = role == .partner ? .dekranasda : nil
         let refusal: HatRefusal = role.needsSubject ? .subjectMissing : .subjectNotWanted
         #expect(throws: refusal) {
@@ -160,7 +160,7 @@ struct HatTests {
 
     @Test func `codes of roles, classes and deeds stay as they are stored`() {
         #expect(
-            Role.allCases.map(\.rawValue) == [
+            Hat.Role.allCases.map(\.rawValue) == [
                 "administrator", "head", "officer", "enumerator", "partner", "sentra-manager", "owner",
                 "guest-region",
             ])
@@ -170,6 +170,6 @@ struct HatTests {
                 "jobs", "operations",
             ])
         #expect(Deed.allCases.map(\.rawValue) == ["view", "enter", "approve", "manage", "export"])
-        #expect(Role(rawValue: "superuser") == nil)
+        #expect(Hat.Role(rawValue: "superuser") == nil)
     }
 }

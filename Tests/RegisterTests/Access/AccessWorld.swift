@@ -15,7 +15,7 @@ enum AccessWorld {
         return Identifier(at: Date(timeIntervalSince1970: 1_795_000_000), using: &random)
     }
 
-    static func hat(_ role: Role, in region: RegionCode, of subject: Identifier = own) throws -> Hat {
+    static func hat(_ role: Hat.Role, in region: RegionCode, of subject: Identifier = own) throws -> Hat {
         try Hat(
             role, in: region, of: role.needsSubject ? subject : nil, from: role == .partner ? .tpPKK : nil)
     }
@@ -23,7 +23,7 @@ enum AccessWorld {
     /// Every hat that can be worn in some regions, for two subjects.
     static func allHats() throws -> [Hat] {
         let regions = [World.badung, World.denpasar, World.makassar, World.bali, World.southSulawesi, .nation]
-        return try Role.allCases.flatMap { role in
+        return try Hat.Role.allCases.flatMap { role in
             try regions.flatMap { region in
                 try (role.needsSubject ? [own, other] : [own]).map { try hat(role, in: region, of: $0) }
             }
@@ -42,8 +42,8 @@ enum AccessWorld {
         return places + [.everywhere]
     }()
 
-    static func forEachRight(_ body: (Role, DataClass, Deed) throws -> Void) rethrows {
-        for role in Role.allCases {
+    static func forEachRight(_ body: (Hat.Role, DataClass, Deed) throws -> Void) rethrows {
+        for role in Hat.Role.allCases {
             for dataClass in DataClass.allCases {
                 for deed in Deed.allCases { try body(role, dataClass, deed) }
             }

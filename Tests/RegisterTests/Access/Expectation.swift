@@ -34,7 +34,7 @@ let expectation = """
     """
 
 /// The marks with which a role stands in the line of a class and a deed; empty when it stands in none.
-func marks(of role: Role, _ deed: Deed, on dataClass: DataClass) -> Set<String> {
+func marks(of role: Hat.Role, _ deed: Deed, on dataClass: DataClass) -> Set<String> {
     var marks: Set<String> = []
     for line in expectation.split(separator: "\n") {
         let words = line.split(separator: " ").map(String.init)

@@ -2,10 +2,10 @@ extension AccessTable {
     /// The table as `docs/access.md` prints it: a row for each class, a column for each role. Pure, the same bytes
     /// every time.
     public static func markdown() -> String {
-        let head = ["kelas · class", "siapa pun · everybody"] + Role.allCases.map(title)
+        let head = ["kelas · class", "siapa pun · everybody"] + Hat.Role.allCases.map(title)
         let rule = Array(repeating: "---", count: head.count)
         let rows = DataClass.allCases.map { dataClass in
-            [title(dataClass), everybodyCell(dataClass)] + Role.allCases.map { cell(of: $0, dataClass) }
+            [title(dataClass), everybodyCell(dataClass)] + Hat.Role.allCases.map { cell(of: $0, dataClass) }
         }
         let lines = ([head, rule] + rows).map { "| " + $0.joined(separator: " | ") + " |" }
         return (lines + ["", legend]).joined(separator: "\n") + "\n"
@@ -15,7 +15,7 @@ extension AccessTable {
         everybody.filter { $0.dataClass == dataClass }.map { letters($0.deeds) }.joined(separator: "; ")
     }
 
-    private static func cell(of role: Role, _ dataClass: DataClass) -> String {
+    private static func cell(of role: Hat.Role, _ dataClass: DataClass) -> String {
         grants.filter { $0.role == role && $0.dataClass == dataClass }
             .map { letters($0.deeds) + mark($0.reach) }
             .joined(separator: "; ")
@@ -54,9 +54,9 @@ extension AccessTable {
         }
     }
 
-    private static func title(_ role: Role) -> String {
+    private static func title(_ role: Hat.Role) -> String {
         switch role {
-        case .administrator: "administrator · administrator"
+        case .administrator: "administrator"
         case .head: "kepala · head"
         case .officer: "petugas dinas · officer"
         case .enumerator: "pencacah · enumerator"

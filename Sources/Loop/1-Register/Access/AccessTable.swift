@@ -12,7 +12,7 @@ public enum Reach: String, Sendable, CaseIterable {
 
 /// A row of the access table: what a role may do with a class of what the register holds, and how far.
 public struct Grant: Hashable, Sendable {
-    public let role: Role
+    public let role: Hat.Role
     public let dataClass: DataClass
     public let deeds: Set<Deed>
     public let reach: Reach
@@ -23,59 +23,65 @@ public enum AccessTable {
     /// What needs no hat.
     static let everybody: [(dataClass: DataClass, deeds: Set<Deed>)] = [(.publicFigures, [.view, .export])]
 
-    public static let grants: [Grant] =
-        // Separation of duties: whoever hands out hats reads no personal data, approves no figures and does not
+    public static let grants: [Grant] = [
+        // Separation of duties: whoever hands out hats reads no personal data, approves no figures, and does not
         // read the log that watches over accounts.
-        rows(
-            .administrator, .ownRegion,
-            [
-                (.accounts, [.view, .manage]), (.jobs, [.view, .manage]), (.operations, [.view, .manage]),
-            ])
-        + rows(
-            .head, .ownRegion,
-            [
-                (.publicFigures, [.approve]),
-                (.register, [.view, .approve, .export]), (.figures, [.view, .approve, .export]),
-                (.personal, [.view]), (.consent, [.view]), (.requests, [.view, .approve]),
-                (.accounts, [.view]), (.audit, [.view, .export]), (.jobs, [.view]), (.operations, [.view]),
-            ])
-        + rows(
-            .officer, .ownRegion,
-            [
-                (.publicFigures, [.enter]),
-                (.register, [.view, .enter, .export]), (.figures, [.view, .enter, .export]),
-                (.personal, [.view, .enter, .export]), (.consent, [.view, .enter]), (.requests, [.view, .enter]),
-                (.jobs, [.view, .enter]),
-            ])
+        row(.administrator, .accounts, .ownRegion, .view, .manage),
+        row(.administrator, .jobs, .ownRegion, .view, .manage),
+        // No export: a backup holds personal data.
+        row(.administrator, .operations, .ownRegion, .view, .manage),
+
+        row(.head, .publicFigures, .ownRegion, .approve),
+        row(.head, .register, .ownRegion, .view, .approve, .export),
+        row(.head, .figures, .ownRegion, .view, .approve, .export),
+        row(.head, .personal, .ownRegion, .view),
+        row(.head, .consent, .ownRegion, .view),
+        row(.head, .requests, .ownRegion, .view, .approve),
+        row(.head, .accounts, .ownRegion, .view),
+        row(.head, .audit, .ownRegion, .view, .export),
+        row(.head, .jobs, .ownRegion, .view),
+        row(.head, .operations, .ownRegion, .view),
+
+        row(.officer, .publicFigures, .ownRegion, .enter),
+        row(.officer, .register, .ownRegion, .view, .enter, .export),
+        row(.officer, .figures, .ownRegion, .view, .enter, .export),
+        row(.officer, .personal, .ownRegion, .view, .enter, .export),
+        row(.officer, .consent, .ownRegion, .view, .enter),
+        row(.officer, .requests, .ownRegion, .view, .enter),
+        row(.officer, .jobs, .ownRegion, .view, .enter),
+
+        row(.enumerator, .register, .ownRegion, .view, .enter),
+        row(.enumerator, .figures, .ownRegion, .view, .enter),
         // Consent is asked for where the name is written down; what was written is not read again on the phone.
-        + rows(
-            .enumerator, .ownRegion,
-            [
-                (.register, [.view, .enter]), (.figures, [.view, .enter]), (.personal, [.enter]), (.consent, [.enter]),
-            ])
-        + rows(.partner, .ownRegion, [(.register, [.view])])
-        + rows(
-            .sentraManager, .ownSubject,
-            [
-                (.register, [.view, .enter]), (.figures, [.view, .enter]), (.requests, [.view, .enter]),
-            ])
+        row(.enumerator, .personal, .ownRegion, .enter),
+        row(.enumerator, .consent, .ownRegion, .enter),
+
+        row(.partner, .register, .ownRegion, .view),
+
+        row(.sentraManager, .register, .ownSubject, .view, .enter),
         // A member's figures are its own: a sentra's manager is often its competitor.
-        + rows(.sentraManager, .ownMembers, [(.register, [.view])])
+        row(.sentraManager, .register, .ownMembers, .view),
+        row(.sentraManager, .figures, .ownSubject, .view, .enter),
+        row(.sentraManager, .requests, .ownSubject, .view, .enter),
+
         // A copy of what is kept about one's own enterprise and oneself is a right.
-        + rows(
-            .owner, .ownSubject,
-            [
-                (.register, [.view, .enter, .export]), (.figures, [.view, .enter, .export]),
-                (.personal, [.view, .enter, .export]), (.consent, [.view, .enter]), (.requests, [.view, .enter]),
-            ])
-        + rows(.guestRegion, .shared, [(.register, [.view])])
+        row(.owner, .register, .ownSubject, .view, .enter, .export),
+        row(.owner, .figures, .ownSubject, .view, .enter, .export),
+        row(.owner, .personal, .ownSubject, .view, .enter, .export),
+        row(.owner, .consent, .ownSubject, .view, .enter),
+        row(.owner, .requests, .ownSubject, .view, .enter),
+
+        row(.guestRegion, .register, .shared, .view),
+    ]
 
     /// The rows that let a role do a deed.
-    public static func grants(to role: Role, _ deed: Deed, on dataClass: DataClass) -> [Grant] {
+    public static func grants(to role: Hat.Role, _ deed: Deed, on dataClass: DataClass) -> [Grant] {
         grants.filter { $0.role == role && $0.dataClass == dataClass && $0.deeds.contains(deed) }
     }
 
-    private static func rows(_ role: Role, _ reach: Reach, _ rights: [(DataClass, Set<Deed>)]) -> [Grant] {
-        rights.map { Grant(role: role, dataClass: $0.0, deeds: $0.1, reach: reach) }
+    private static func row(
+        _ role: Hat.Role, _ dataClass: DataClass, _ reach: Reach, _ deeds: Deed...
+    ) -> Grant {
+        Grant(role: role, dataClass: dataClass, deeds: Set(deeds), reach: reach)
     }
 }

@@ -105,14 +105,19 @@ public struct SignInFailures: Sendable, Equatable {
         self.account = account
     }
 
-    /// The longest of the waits. At a known address the account's own tally does not count: otherwise strangers who
-    /// never cease trying would keep the owner out for as long as they like.
+    /// The longest of the waits. At a known address only the pair counts: otherwise strangers who never cease trying
+    /// would keep the owner out for as long as they like, from anywhere, or from behind the same mobile carrier. What
+    /// they gain by it are `Lockout.pair.tolerated` guesses at each account that is at home there.
     public func answer(at now: Date) -> Lockout.Answer {
-        let anywhere = origin == .knownAddress ? [] : account
-        let answers = [
-            Lockout.pair.answer(to: pair, at: now), Lockout.address.answer(to: address, at: now),
-            Lockout.account.answer(to: anywhere, at: now),
-        ]
+        let answers =
+            switch origin {
+            case .knownAddress: [Lockout.pair.answer(to: pair, at: now)]
+            case .newAddress:
+                [
+                    Lockout.pair.answer(to: pair, at: now), Lockout.address.answer(to: address, at: now),
+                    Lockout.account.answer(to: account, at: now),
+                ]
+            }
         let ends = answers.compactMap { answer in
             if case .wait(let end) = answer { end } else { nil }
         }
