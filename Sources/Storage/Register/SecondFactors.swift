@@ -89,12 +89,12 @@ extension Store {
         }
     }
 
-    /// How many recovery codes are left.
-    public func recoveryCodesLeft(of id: Account.ID) async throws -> Int {
+    /// Digests of the recovery codes that are left.
+    public func recoveryCodes(of id: Account.ID) async throws -> [String] {
         try await read { connection in
-            try connection.first(
-                "SELECT count(*) FROM recovery_code WHERE account = $1 AND used_at IS NULL", [SQLValue(id)],
-                read: { try $0.integer(0) }) ?? 0
+            try connection.rows(
+                "SELECT digest FROM recovery_code WHERE account = $1 AND used_at IS NULL ORDER BY digest", [SQLValue(id)],
+                read: { try $0.text(0) })
         }
     }
 }
