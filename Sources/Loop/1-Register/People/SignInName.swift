@@ -15,7 +15,7 @@ public struct SignInName: Hashable, Comparable, Sendable, CustomStringConvertibl
     public init(_ text: String) throws(SignInNameRefusal) {
         // Folding takes time that grows with the text, and a stranger chooses the text.
         guard text.utf8.count <= 8 * Self.lengths.upperBound else { throw .tooLong }
-        let folded = text.precomposedStringWithCanonicalMapping.lowercased().precomposedStringWithCanonicalMapping
+        let folded = text.lowercased().precomposedStringWithCanonicalMapping
         try Self.checkSigns(of: folded)
         guard folded.count >= Self.lengths.lowerBound else { throw .tooShort }
         guard folded.count <= Self.lengths.upperBound else { throw .tooLong }
