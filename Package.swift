@@ -67,21 +67,22 @@ let rooms: [Target] = [
     room(
         "Web",
         uses: [
-            "Register", "Measure", "Compare", "Benchmarking", "Storage", "Exchange", "HTML",
-            "Charts", hummingbird,
+            "Register", "Measure", "Compare", "Benchmarking", "Secrets", "Storage", "Exchange", "HTML", "Charts",
+            hummingbird, .product(name: "NIOCore", package: "swift-nio"),
         ],
         resources: [.embedInCode("Assets/tiru.css")]),
     room(
         "Server",
         uses: [
-            "Register", "Measure", "Compare", "Storage", "Exchange", "Web", hummingbird, logging, lifecycle,
+            "Register", "Measure", "Compare", "Secrets", "Storage", "Exchange", "Web", hummingbird, logging, lifecycle,
             .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         ]),
     .executableTarget(
         name: "tiru",
         dependencies: [
-            "Register", "Measure", "Compare", "Benchmarking", "Storage", "Exchange", "Web",
-            "Server", arguments,
+            "Register", "Measure", "Compare", "Benchmarking", "Secrets", "Storage", "Exchange", "Web", "Server",
+            arguments, logging,
         ],
         path: "Sources/tiru", swiftSettings: settings),
 ]
@@ -122,6 +123,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: libraries + methods + loop + rooms + checks,

@@ -54,3 +54,8 @@ public func datalist(_ attributes: Attribute..., @NodeBuilder content: () -> Nod
 public func output(_ attributes: Attribute..., @NodeBuilder content: () -> Node) -> Node {
     inline("output", attributes, content())
 }
+
+/// A field of several lines; its content is its value.
+public func textarea(_ attributes: Attribute..., @NodeBuilder content: () -> Node) -> Node {
+    inline("textarea", attributes, content())
+}

@@ -1,32 +1,19 @@
 public import Hummingbird
 public import Logging
 import NIOCore
-public import Storage
-import Web
+public import Web
 
-/// Where the program listens.
-public struct Settings: Sendable {
-    public var host = "127.0.0.1"
-    public var port = 8080
-
-    public init() {}
-
-    /// A connection on which nothing arrives for so long is closed.
-    static let idleTimeout = TimeAmount.seconds(30)
-
-    /// The largest body a request may carry, in bytes. No page takes one yet.
-    static let bodyLimit = 1 << 20
-}
-
-/// The one place that wires: pages over a store behind the middleware. The command and the tests call it alike.
+/// The one place that wires: pages of a house behind the middleware. The command and the tests call it alike.
 /// - Parameter onRunning: called with the port once connections are taken.
 public func buildApplication(
-    _ settings: Settings, store: Store, logger: Logger,
+    _ settings: Settings, _ house: House, logger: Logger,
     onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
 ) -> some ApplicationProtocol {
     Application(
-        router: buildRouter(store: store, logger: logger),
-        server: .http1(configuration: .init(idleTimeout: Settings.idleTimeout)),
+        router: buildRouter(settings, house, logger: logger),
+        server: .http1(
+            configuration: .init(
+                additionalChannelHandlers: [ArrivalLimit(Settings.arrivalLimit)], idleTimeout: Settings.idleTimeout)),
         configuration: ApplicationConfiguration(
             address: .hostname(settings.host, port: settings.port), serverName: "Tiru"),
         onServerRunning: { await onRunning($0.localAddress?.port ?? settings.port) },
@@ -36,18 +23,21 @@ public func buildApplication(
 /// Serves until the process is told to stop (interrupt or terminate); requests under way are finished first.
 /// - Throws: when the address cannot be listened on.
 public func serveUntilStopped(
-    _ settings: Settings, store: Store, onRunning: @escaping @Sendable (Int) async -> Void
+    _ settings: Settings, _ house: House, logger: Logger, onRunning: @escaping @Sendable (Int) async -> Void
 ) async throws {
-    var logger = Logger(label: "tiru")
-    logger.logLevel = .error
-    try await buildApplication(settings, store: store, logger: logger, onRunning: onRunning).runService()
+    try await buildApplication(settings, house, logger: logger, onRunning: onRunning).runService()
 }
 
-public func buildRouter(store: Store, logger: Logger) -> Router<BasicRequestContext> {
-    let router = Router(context: BasicRequestContext.self, options: [.autoGenerateHeadEndpoints])
-    router.add(middleware: SecurityHeaders())
+public func buildRouter(_ settings: Settings, _ house: House, logger: Logger) -> Router<PageContext> {
+    let router = Router(context: PageContext.self, options: [.autoGenerateHeadEndpoints])
+    let measures = Measures()
+    router.add(middleware: SecurityHeaders(isSecure: settings.isSecure))
+    router.add(middleware: Observation(measures: measures))
     router.add(middleware: RefusalsAndFaults())
     router.add(middleware: RequestLimits(bodyLimit: Settings.bodyLimit))
-    addPages(to: router, from: store)
+    router.add(middleware: RateLimit(rate: settings.ratePerAddress, isBehindProxy: settings.isBehindProxy))
+    addSigns(of: house, measures, to: router)
+    router.add(middleware: Identification(house: house, isBehindProxy: settings.isBehindProxy))
+    addPages(to: router, of: house)
     return router
 }

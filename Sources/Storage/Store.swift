@@ -4,7 +4,7 @@ public import Secrets
 /// The one door to the database: opens it, brings its schema up to date, reads and writes.
 public struct Store: Sendable {
     let engine: any Engine
-    let memory = EconomiesMemory()
+    let memory: EconomiesMemory
     /// The keys by which personal values are sealed; `nil` for who only reads figures.
     let keyring: Keyring?
 
@@ -15,6 +15,7 @@ public struct Store: Sendable {
     ///   `.wrongKeys` when it was written with other keys.
     public init(at address: DatabaseAddress, keyring: Keyring? = nil) async throws {
         self.keyring = keyring
+        memory = EconomiesMemory()
         do {
             switch address {
             case .file(let path): engine = try SQLiteEngine(path: path)
@@ -27,8 +28,30 @@ public struct Store: Sendable {
         }
     }
 
+    /// The same store with keys.
+    /// - Throws: `StoreRefusal.wrongKeys` when the database was written with others.
+    public func opened(with keyring: Keyring) async throws -> Store {
+        try await KeysInUse.check(keyring, engine)
+        return Store(engine: engine, memory: memory, keyring: keyring)
+    }
+
+    /// Whether anything may have been sealed: then a missing key file is not made anew.
+    public func hasKeysInUse() async throws -> Bool {
+        try await read { try $0.exists("SELECT 1 FROM key_in_use LIMIT 1", []) }
+    }
+
+    private init(engine: any Engine, memory: EconomiesMemory, keyring: Keyring) {
+        self.engine = engine
+        self.memory = memory
+        self.keyring = keyring
+    }
+
     /// What the database engine finds wrong with its file; empty for a sound one.
     public func damage() async throws -> [String] { try await engine.damage() }
+
+    /// Asks the database for next to nothing.
+    /// - Throws: where it does not answer.
+    public func ping() async throws { _ = try await read { try $0.exists("SELECT 1", []) } }
 
     /// Gives back files and connections. The store cannot be used afterwards.
     public func close() async { await engine.close() }

@@ -1,5 +1,6 @@
 import Benchmarking
 import Compare
+import Foundation
 import Register
 
 /// The addresses of the pages. Fields that have their usual value are left out, so that an address stays short.
@@ -8,6 +9,30 @@ enum Paths {
     static let stylesheet = "/assets/tiru.css"
     static let hosts = "/compare/hosts"
     static let regions = "/compare/regions"
+    static let signIn = "/sign-in"
+    static let signInCode = "/sign-in/code"
+    static let signOut = "/sign-out"
+    static let link = "/links"
+    static let account = "/account"
+    static let accounts = "/accounts"
+    static let people = "/register/people"
+    static let audit = "/audit"
+    static let jobs = "/jobs"
+    static let operations = "/operations"
+
+    /// The door, and where it leads back to.
+    static func signIn(returningTo next: String, in language: Language) -> String {
+        address(address(signIn, [("next", encoded(next))]), in: language)
+    }
+
+    static func signInCode(returningTo next: String?) -> String {
+        address(signInCode, [("next", next.map(encoded))])
+    }
+
+    static func encoded(_ text: String) -> String {
+        text.addingPercentEncoding(withAllowedCharacters: .alphanumerics.union(CharacterSet(charactersIn: ".-_/")))
+            ?? ""
+    }
 
     static func region(_ code: RegionCode, _ form: Form = .page) -> String {
         "\(regions)/\(code.text)\(form.suffix)"

@@ -3,74 +3,72 @@ import Exchange
 import Foundation
 import HTTPTypes
 public import Hummingbird
-public import Storage
+import Register
+import Storage
 
-/// Adds every page with its data twins.
+/// Adds every page with its data twins, and what its forms do.
 ///
-/// Each stop is one screen: read the fields, one snapshot from the store, a pure function of the core, a page
-/// model, a rendering.
-public func addPages(to router: Router<BasicRequestContext>, from store: Store) {
-    router.get("/") { request, _ in
-        let page = read(request) { (fields, language) throws(RequestRefusal) in
-            try fields.allow(["lang"])
-            return .html(startPage(language))
-        }
-        switch page {
-        case .success(let page): return page.response()
-        case .failure(let refusal): return refusalResponse(refusal, to: request)
-        }
-    }
-    let figures = FigurePages(store: store)
-    for form in Paths.Form.allCases {
-        router.get(RouterPath(Paths.hosts + form.suffix)) { request, _ in
-            try await figures.answer(request, as: form) { (fields, economies, language) throws(RequestRefusal) in
-                try hosts(fields, economies, form, language)
-            }
-        }
-        router.get(RouterPath(Paths.regions + form.suffix)) { request, _ in
-            try await figures.answer(request, as: form) { (fields, economies, language) throws(RequestRefusal) in
-                let page = try RegionsPage(fields, economies, in: language)
-                return render(form, { page.html() }, { page.table.csv() }, { page.json() })
-            }
-        }
-    }
-    router.get("\(Paths.regions)/:region") { request, context in
-        let (part, form) = splitForm(context.parameters.get("region") ?? "")
-        // A part that cannot be decoded is nobody's name; it is refused as it stands.
-        let name = part.removingPercentEncoding ?? part
-        return try await figures.answer(request, as: form) { (fields, economies, language) throws(RequestRefusal) in
-            try region(name, fields, economies, (form, language))
-        }
-    }
+/// Each stop is one screen: read the fields, ask who is let in, one snapshot from the store, a pure function of the
+/// core, a page model, a rendering.
+public func addPages(to router: Router<PageContext>, of house: House) {
+    let answering = Answering(house: house)
+    for route in routes(of: house) { answering.add(route, to: router) }
     router.get(RouterPath(Paths.stylesheet)) { _, _ in
         Reply(contentType: "text/css; charset=utf-8", bytes: PackageResources.tiru_css).response(maxAge: 3600)
     }
 }
 
-/// Pages of official figures: made from one snapshot of the facts, and remembered.
+/// Every address with who is let in, for the table in `docs/access.md`.
+public func routeRows(of house: House) -> [RouteRow] {
+    routes(of: house).map { RouteRow(method: $0.method.rawValue, path: $0.path, admission: $0.admission) }
+}
+
+func routes(of house: House) -> [Route] {
+    [
+        Route(.get, Paths.start, .everybody) { visit in
+            try visit.fields.allow(["lang"])
+            return .html(startPage(visit.language))
+        }
+    ]
+        + FigurePages(store: house.store).routes
+        + SignIn(house: house).routes + Links(house: house).routes + OwnAccount(house: house).routes
+        + Accounts(house: house).routes
+}
+
+/// Pages of official figures: made from one snapshot of the facts, the same for everybody, and remembered.
 private struct FigurePages: Sendable {
     let store: Store
     let memory = PageMemory()
 
-    func answer(
-        _ request: Request, as form: Paths.Form,
-        _ make: (Fields, RegionalEconomies, Language) throws(RequestRefusal) -> Reply
-    ) async throws -> Response {
+    var routes: [Route] {
+        [
+            Route(.get, Paths.hosts, .everybody, forms: Paths.Form.allCases) { visit in
+                try await answer(visit) { (economies) throws(RequestRefusal) in
+                    try hosts(visit.fields, economies, visit.rendering, visit.language)
+                }
+            },
+            Route(.get, Paths.regions, .everybody, forms: Paths.Form.allCases) { visit in
+                try await answer(visit) { (economies) throws(RequestRefusal) in
+                    let page = try RegionsPage(visit.fields, economies, in: visit.language)
+                    return render(visit.rendering, { page.html() }, { page.table.csv() }, { page.json() })
+                }
+            },
+            Route(.get, Paths.regions + "/:region", .everybody, forms: Paths.Form.allCases) { visit in
+                try await answer(visit) { (economies) throws(RequestRefusal) in
+                    try region(visit.parameter("region"), visit.fields, economies, (visit.rendering, visit.language))
+                }
+            },
+        ]
+    }
+
+    private func answer(
+        _ visit: Visit, _ make: (RegionalEconomies) throws(RequestRefusal) -> Reply
+    ) async throws -> Reply {
         let snapshot = try await store.economiesSnapshot()
-        let address = request.uri.description
-        if let page = await memory.page(at: address, revision: snapshot.revision) { return page.response() }
-        switch read(
-            request,
-            { (fields, language) throws(RequestRefusal) in
-                try make(fields, snapshot.economies, language)
-            })
-        {
-        case .success(let page):
-            await memory.keep(page, at: address, revision: snapshot.revision)
-            return page.response()
-        case .failure(let refusal):
-            return refusalResponse(refusal, to: request)
-        }
+        if let page = await memory.page(at: visit.address, revision: snapshot.revision) { return page }
+        let page = try make(snapshot.economies)
+        await memory.keep(page, at: visit.address, revision: snapshot.revision)
+        return page
     }
 }
 
@@ -102,27 +100,6 @@ private func render(
     case .page: .html(html())
     case .csv: Reply(contentType: "text/csv; charset=utf-8", bytes: csv())
     case .json: Reply(contentType: "application/json", bytes: json().bytes())
-    }
-}
-
-/// Takes `.csv` or `.json` off the end of the last part of a path.
-private func splitForm(_ part: String) -> (name: String, form: Paths.Form) {
-    for form in [Paths.Form.csv, .json] where part.hasSuffix(form.suffix) {
-        return (String(part.dropLast(form.suffix.count)), form)
-    }
-    return (part, .page)
-}
-
-/// Reads the fields and the language.
-private func read(
-    _ request: Request, _ body: (Fields, Language) throws(RequestRefusal) -> Reply
-) -> Result<Reply, RequestRefusal> {
-    do {
-        let fields = try Fields(query: request.uri.query)
-        let language = try fields.choice("lang", of: Language.self) ?? .indonesian
-        return .success(try body(fields, language))
-    } catch {
-        return .failure(error)
     }
 }
 

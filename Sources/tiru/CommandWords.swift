@@ -2,9 +2,10 @@ import Compare
 import Exchange
 import Measure
 import Server
+import Storage
 
 /// The words of the command itself, in one language. Answers bring their own.
-protocol CommandWords {
+protocol CommandWords: Sendable {
     func progress(_ step: Preparation.Step) -> String
     var factsNotFound: String { get }
     var factsRefused: String { get }
@@ -14,6 +15,11 @@ protocol CommandWords {
     func databaseCannotOpen(_ path: String, _ reason: String) -> String
     var databaseAddressUnread: String { get }
     func databaseIsForeign(_ path: String) -> String
+    func keysRefused(_ refusal: Doorway.Refusal) -> String
+    func databaseRefuses(_ refusal: StoreRefusal) -> String
+    func firstAdministrator(_ address: String) -> String
+    func noSuchAccount(_ name: String) -> String
+    func resetLink(_ path: String) -> String
     func cannotListen(_ place: String, _ reason: String) -> String
     func portTaken(next: Int) -> String
     var fine: String { get }

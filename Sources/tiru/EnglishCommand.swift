@@ -1,6 +1,8 @@
 import Exchange
 import Measure
+import Secrets
 import Server
+import Storage
 
 struct EnglishCommand: CommandWords {
     func progress(_ step: Preparation.Step) -> String {
@@ -50,6 +52,35 @@ struct EnglishCommand: CommandWords {
     }
     func databaseIsForeign(_ path: String) -> String {
         "\(path) is another program's database and was not touched; name another with --database"
+    }
+    func keysRefused(_ refusal: Doorway.Refusal) -> String {
+        switch refusal {
+        case .keysMissing(let path):
+            "the key file \(path) is not there, but this database was sealed with it; restore it from where keys are "
+                + "kept, or name its place with --keys"
+        case .keys(.openToOthers(mode: _), let path):
+            "the key file \(path) can be read by others; run `chmod 600 \(path)`"
+        case .keys(let error, let path): "the key file \(path) cannot be used (\(error))"
+        case .wrongKeys(let path, let number):
+            "the key file \(path) is not this database's (key \(number)); name the right one with --keys"
+        }
+    }
+    func databaseRefuses(_ refusal: StoreRefusal) -> String {
+        switch refusal {
+        case .busy: "another program holds the database; try again"
+        case .diskFull: "the disk is full; nothing was saved"
+        case .readOnly: "the database can only be read; look at the rights of the file and its folder"
+        case .unreachable(let reason): "the database cannot be reached (\(reason))"
+        case .outcomeUnknown: "the connection broke while saving; look first whether it was saved"
+        case .empty: "no facts loaded: run `tiru demo`"
+        case .noKeys: "the key file is needed; name it with --keys"
+        case .cannotOpen, .notOurs, .wrongKeys: "the database cannot be opened"
+        }
+    }
+    func firstAdministrator(_ address: String) -> String { "First administrator (once, within 24 hours): \(address)" }
+    func noSuchAccount(_ name: String) -> String { "there is no account “\(name.prefix(64))”" }
+    func resetLink(_ path: String) -> String {
+        "New password (once, within 24 hours), after the site's address: \(path)"
     }
     func cannotListen(_ place: String, _ reason: String) -> String { "cannot listen on \(place): \(reason)" }
     func portTaken(next: Int) -> String { "the port is taken; try --port \(next)" }

@@ -1,6 +1,8 @@
 import Exchange
 import Measure
+import Secrets
 import Server
+import Storage
 
 struct IndonesianCommand: CommandWords {
     func progress(_ step: Preparation.Step) -> String {
@@ -51,6 +53,35 @@ struct IndonesianCommand: CommandWords {
     func databaseIsForeign(_ path: String) -> String {
         "\(path) adalah basis data program lain dan tidak disentuh; sebutkan yang lain dengan --database"
     }
+    func keysRefused(_ refusal: Doorway.Refusal) -> String {
+        switch refusal {
+        case .keysMissing(let path):
+            "berkas kunci \(path) tidak ada, padahal basis data ini disegel dengannya; pulihkan dari simpanan kunci, "
+                + "atau sebutkan tempatnya dengan --keys"
+        case .keys(.openToOthers(mode: _), let path):
+            "berkas kunci \(path) dapat dibaca orang lain; jalankan `chmod 600 \(path)`"
+        case .keys(let error, let path): "berkas kunci \(path) tidak dapat dipakai (\(error))"
+        case .wrongKeys(let path, let number):
+            "berkas kunci \(path) bukan milik basis data ini (kunci \(number)); sebutkan yang benar dengan --keys"
+        }
+    }
+    func databaseRefuses(_ refusal: StoreRefusal) -> String {
+        switch refusal {
+        case .busy: "basis data sedang dipakai program lain; coba lagi"
+        case .diskFull: "penyimpanan penuh; tidak ada yang tersimpan"
+        case .readOnly: "basis data hanya dapat dibaca; periksa izin berkas dan foldernya"
+        case .unreachable(let reason): "basis data tidak terjangkau (\(reason))"
+        case .outcomeUnknown: "sambungan terputus saat menyimpan; periksa dahulu apakah sudah tersimpan"
+        case .empty: "belum ada data acuan: jalankan `tiru demo`"
+        case .noKeys: "berkas kunci diperlukan; sebutkan dengan --keys"
+        case .cannotOpen, .notOurs, .wrongKeys: "basis data tidak dapat dibuka"
+        }
+    }
+    func firstAdministrator(_ address: String) -> String {
+        "Administrator pertama (sekali pakai, 24 jam): \(address)"
+    }
+    func noSuchAccount(_ name: String) -> String { "tidak ada akun “\(name.prefix(64))”" }
+    func resetLink(_ path: String) -> String { "Kata sandi baru (sekali pakai, 24 jam), sesudah alamat situs: \(path)" }
     func cannotListen(_ place: String, _ reason: String) -> String { "tidak dapat melayani di \(place): \(reason)" }
     func portTaken(next: Int) -> String { "port sudah dipakai; coba --port \(next)" }
     var fine: String { "baik " }

@@ -10,6 +10,9 @@ struct DataOptions: ParsableArguments {
     @Option(help: "The database: a file, or postgres://user@host/name. Setting: TIRU_DATABASE.")
     var database: String = ProcessInfo.processInfo.environment["TIRU_DATABASE"] ?? "tiru.sqlite"
 
+    @Option(help: "The key file, kept outside the database; usually beside it. Setting: TIRU_KEYS.")
+    var keys: String?
+
     @Option(help: "The folder of reference facts; found beside the program by itself. Setting: TIRU_FACTS.")
     var facts: String?
 
@@ -26,6 +29,14 @@ struct DataOptions: ParsableArguments {
     func address() throws -> DatabaseAddress {
         guard let address = DatabaseAddress(database) else { throw Said(line: words.databaseAddressUnread) }
         return address
+    }
+
+    /// How the installation is opened. The key file of a database file is named after it.
+    var doorway: Doorway {
+        let usual = DatabaseAddress(database).flatMap { address -> String? in
+            if case .file(let path) = address { path + ".keys" } else { nil }
+        }
+        return Doorway(keys: keys ?? ProcessInfo.processInfo.environment["TIRU_KEYS"] ?? usual ?? "tiru.keys")
     }
 
     /// Opens the database, makes it where it is missing, and loads the facts where they changed.
@@ -48,8 +59,8 @@ struct DataOptions: ParsableArguments {
         }
     }
 
-    /// Puts what the store or the files refuse into words.
-    private func explaining(_ body: () async throws -> Store) async throws -> Store {
+    /// Puts what the store, the keys or the files refuse into words.
+    func explaining<Result>(_ body: () async throws -> Result) async throws -> Result {
         do {
             return try await body()
         } catch let refused as FactsRefused {
@@ -59,6 +70,10 @@ struct DataOptions: ParsableArguments {
             throw Said(line: words.databaseCannotOpen(path, reason), status: 74)
         } catch StoreRefusal.notOurs(let path) {
             throw Said(line: words.databaseIsForeign(path), status: 74)
+        } catch let refusal as Doorway.Refusal {
+            throw Said(line: words.keysRefused(refusal), status: 74)
+        } catch let refusal as StoreRefusal {
+            throw Said(line: words.databaseRefuses(refusal), status: 74)
         }
     }
 }

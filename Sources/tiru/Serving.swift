@@ -1,6 +1,9 @@
-import ArgumentParser
+public import ArgumentParser
+import Foundation
+public import Logging
 import Server
 import Storage
+import Web
 
 /// The one command of an installed copy: makes what is missing, then serves.
 struct Demo: AsyncParsableCommand {
@@ -12,7 +15,7 @@ struct Demo: AsyncParsableCommand {
 
     func run() async throws {
         let store = try await data.prepare { Terminal.report(data.words.progress($0)) }
-        try await listening.serve(store, data.words)
+        try await listening.serve(store, data)
     }
 }
 
@@ -24,7 +27,7 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         let store = try await data.open()
-        try await listening.serve(store, data.words)
+        try await listening.serve(store, data)
     }
 }
 
@@ -35,23 +38,67 @@ struct ListeningOptions: ParsableArguments {
     @Option(help: "The port to listen on; 0 takes a free one.")
     var port: Int = 8080
 
+    @Option(help: "The address browsers use, such as https://tiru.example.go.id. Setting: TIRU_PUBLIC_ADDRESS.")
+    var publicAddress: String?
+
+    @Flag(help: "A proxy of ours stands before us: believe what its X-Forwarded-For says last.")
+    var behindProxy = false
+
+    @Option(help: "Requests a second that one address may make; 0 for any number.")
+    var rate: Double = 50
+
+    @Option(help: "What is logged on standard error: debug, info (every request), notice, warning or error.")
+    var log: Logger.Level = .notice
+
     func validate() throws {
         guard (0...65_535).contains(port) else {
             throw ValidationError("--port \(port): a port is a number from 0 to 65535.")
         }
+        guard rate >= 0, rate <= 1e6 else {
+            throw ValidationError("--rate \(rate): a number from 0 to 1000000.")
+        }
+        if let publicAddress, !publicAddress.hasPrefix("http://"), !publicAddress.hasPrefix("https://") {
+            throw ValidationError("--public-address \(publicAddress): it begins with http:// or https://.")
+        }
     }
 
-    func serve(_ store: Store, _ words: any CommandWords) async throws {
-        var settings = Settings()
-        settings.host = host
-        settings.port = port
-        let host = host
+    func serve(_ store: Store, _ data: DataOptions) async throws {
+        let settings = settings
+        let doorway = data.doorway
+        let (store, keyring) = try await data.explaining { try await doorway.open(store, at: Date()) }
+        let house = House(store: store, keyring: keyring, isSecure: publicAddress?.hasPrefix("https://") == true)
+        let (host, publicAddress, words) = (host, publicAddress, data.words)
         do {
-            try await serveUntilStopped(settings, store: store) { Terminal.say("Tiru: http://\(host):\($0)") }
+            try await serveUntilStopped(settings, house, logger: logger) { port in
+                let address = publicAddress ?? "http://\(host):\(port)"
+                Terminal.say("Tiru: http://\(host):\(port)")
+                // Whoever reads the console of this machine may become the first administrator.
+                if let path = try? await doorway.firstLink(store, at: Date()) {
+                    Terminal.say(words.firstAdministrator(address + path))
+                }
+            }
         } catch {
             let isTaken = "\(error)".contains("Address already in use")
             let reason = isTaken ? words.portTaken(next: port + 1) : "\(error)"
             throw Said(line: words.cannotListen("\(host):\(port)", reason), status: 74)
         }
     }
+
+    private var settings: Settings {
+        var settings = Settings()
+        settings.host = host
+        settings.port = port
+        settings.publicAddress = publicAddress ?? ProcessInfo.processInfo.environment["TIRU_PUBLIC_ADDRESS"]
+        settings.isBehindProxy = behindProxy
+        settings.ratePerAddress = rate
+        return settings
+    }
+
+    private var logger: Logger {
+        var logger = Logger(label: "tiru") { label in StreamLogHandler.standardError(label: label) }
+        logger.logLevel = log
+        return logger
+    }
 }
+
+extension Logger.Level: @retroactive ExpressibleByArgument {}

@@ -6,6 +6,7 @@ import NIOEmbedded
 import Server
 import Storage
 import Testing
+import Web
 
 /// The whole application over the product's own figures, asked in process: no sockets.
 actor Site {
@@ -18,7 +19,7 @@ actor Site {
         let body: String
     }
 
-    private var application: Task<any HTTPResponder<BasicRequestContext>, any Error>?
+    private var application: Task<any HTTPResponder<PageContext>, any Error>?
 
     /// The answer to one request.
     static func ask(
@@ -28,7 +29,7 @@ actor Site {
         let head = HTTPRequest(
             method: method, scheme: "http", authority: "tiru.test", path: path, headerFields: headers)
         let request = Request(head: head, body: RequestBody(buffer: ByteBuffer()))
-        let context = BasicRequestContext(
+        let context = PageContext(
             source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test")))
         let response = try await responder.respond(to: request, context: context)
         let written = Written()
@@ -39,19 +40,22 @@ actor Site {
             headers: Dictionary(fields, uniquingKeysWith: { first, _ in first }), body: await written.text)
     }
 
-    private func responder() async throws -> any HTTPResponder<BasicRequestContext> {
+    private func responder() async throws -> any HTTPResponder<PageContext> {
         let task = application ?? Task { try await Self.build() }
         application = task
         return try await task.value
     }
 
-    private static func build() async throws -> any HTTPResponder<BasicRequestContext> {
+    private static func build() async throws -> any HTTPResponder<PageContext> {
         let file = FileManager.default.temporaryDirectory.appending(path: "tiru-web-\(UUID().uuidString).sqlite")
         let store = try await Preparation(database: .file(file.path), facts: repository.appending(path: "Data"))
             .run(at: Date(timeIntervalSince1970: 0)) { _ in }
         var logger = Logger(label: "test")
         logger.logLevel = .critical
-        return buildRouter(store: store, logger: logger).buildResponder()
+        let keys = file.path + ".keys"
+        let (opened, keyring) = try await Doorway(keys: keys).open(store, at: Date(timeIntervalSince1970: 0))
+        let house = House(store: opened, keyring: keyring)
+        return buildRouter(Settings(), house, logger: logger).buildResponder()
     }
 }
 

@@ -86,7 +86,7 @@ extension HostsWriter {
         return answer.candidate == nil && host.region.id == answer.shortlist.first?.host.region.id
     }
 
-    private func role(of host: Host) -> Charts.Role {
+    private func role(of host: Host) -> Role {
         let isShort = answer.shortlist.contains { $0.host.region.id == host.region.id }
         return isShort || host.region.id == answer.question.candidate ? .other : .rest
     }

@@ -8,13 +8,27 @@ public struct Fields: Sendable, Equatable {
 
     /// - Parameter query: what follows the question mark, still encoded.
     /// - Throws: `.malformedQuery`, `.repeatedField`.
-    public init(query: String?) throws(RequestRefusal) {
+    public init(query: String?) throws(RequestRefusal) { try self.init(query ?? "", Limits.query) }
+
+    /// - Parameter form: the body of a form that was sent, still encoded. Its texts may be longer and have several lines.
+    /// - Throws: `.malformedQuery`, `.repeatedField`, `.tooLong`.
+    init(form: String) throws(RequestRefusal) { try self.init(form, Limits.form) }
+
+    private struct Limits {
+        let longest: Int
+        let mayHaveLines: Bool
+
+        static let query = Limits(longest: Fields.longestValue, mayHaveLines: false)
+        static let form = Limits(longest: 4_000, mayHaveLines: true)
+    }
+
+    private init(_ text: String, _ limits: Limits) throws(RequestRefusal) {
         var values: [String: String] = [:]
-        for pair in (query ?? "").split(separator: "&") {
+        for pair in text.split(separator: "&") {
             let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            let name = try Self.decoded(sides[0])
-            let value = sides.count > 1 ? try Self.decoded(sides[1]) : ""
-            guard value.utf8.count <= Self.longestValue else { throw .tooLong(field: name, limit: Self.longestValue) }
+            let name = try Self.decoded(sides[0], .query)
+            let value = sides.count > 1 ? try Self.decoded(sides[1], limits) : ""
+            guard value.utf8.count <= limits.longest else { throw .tooLong(field: name, limit: limits.longest) }
             guard values.updateValue(value, forKey: name) == nil else {
                 throw .repeatedField(name)
             }
@@ -54,13 +68,22 @@ public struct Fields: Sendable, Equatable {
 
     private static let trackers: Set = ["fbclid", "gclid", "igshid", "mc_cid", "mc_eid"]
 
-    private static func decoded(_ text: Substring) throws(RequestRefusal) -> String {
-        guard text.utf8.count <= 9 * longestValue,
+    /// The value as it was typed, blanks included: for passwords.
+    func verbatim(_ name: String) -> String { values[name] ?? "" }
+
+    /// Control signs are refused: they are typed by nobody, and U+0000 is kept by no database.
+    private static func decoded(_ text: Substring, _ limits: Limits) throws(RequestRefusal) -> String {
+        guard text.utf8.count <= 9 * limits.longest,
             let decoded = text.replacing("+", with: " ").removingPercentEncoding,
-            !decoded.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F })
+            !decoded.unicodeScalars.contains(where: {
+                isControl($0.value) && !(limits.mayHaveLines && isLine($0.value))
+            })
         else { throw .malformedQuery(String(text.prefix(60))) }
         return decoded
     }
+
+    private static func isControl(_ sign: UInt32) -> Bool { sign < 0x20 || sign == 0x7F }
+    private static func isLine(_ sign: UInt32) -> Bool { [0x09, 0x0A, 0x0D].contains(sign) }
 }
 
 extension Fields {

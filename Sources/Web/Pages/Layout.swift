@@ -1,4 +1,6 @@
 import HTML
+import Register
+import Storage
 
 /// What is around the content of every page.
 struct Frame {
@@ -9,6 +11,47 @@ struct Frame {
     var otherLanguage: PageLink?
     var twins: [PageLink] = []
     var sources: [String] = []
+    /// Where whoever has signed in may go, besides the loop.
+    var house: [PageLink] = []
+    /// The account whose page it is; `nil` on pages that are the same for everybody.
+    var accountName: String?
+
+    init(
+        language: Language, title: String, verb: Int? = nil, otherLanguage: PageLink? = nil, twins: [PageLink] = [],
+        sources: [String] = []
+    ) {
+        self.language = language
+        self.title = title
+        self.verb = verb
+        self.otherLanguage = otherLanguage
+        self.twins = twins
+        self.sources = sources
+    }
+
+    /// A page for one visitor.
+    init(_ visit: Visit, title: String, verb: Int? = nil) {
+        self.init(language: visit.language, title: title, verb: verb)
+        house = houseLinks(visit)
+        accountName = visit.visitor?.record.account.displayName.text
+    }
+}
+
+/// The pages besides the loop that the visitor's hats open.
+private func houseLinks(_ visit: Visit) -> [PageLink] {
+    guard let visitor = visit.visitor, visitor.isComplete else { return [] }
+    let words = visit.words
+    func opens(_ deed: Deed, _ dataClass: DataClass) -> Bool {
+        !Access.extents(hats: visitor.hats, deed, on: dataClass).isEmpty
+    }
+    let all: [(Bool, String, String)] = [
+        (true, words.ownAccountTitle, Paths.account),
+        (opens(.view, .personal), words.peopleTitle, Paths.people),
+        (opens(.view, .accounts), words.accountsTitle, Paths.accounts),
+        (opens(.view, .audit), words.auditTitle, Paths.audit),
+        (opens(.view, .jobs), words.jobsTitle, Paths.jobs),
+        (opens(.view, .operations), words.operationsTitle, Paths.operations),
+    ]
+    return all.filter(\.0).map { PageLink(words: $0.1, address: visit.address($0.2)) }
 }
 
 /// A whole page: skip link, the six verbs, the question as heading, content, sources.
@@ -27,6 +70,7 @@ func document(_ frame: Frame, @NodeBuilder content: () -> Node) -> [UInt8] {
             header(.class("top")) {
                 masthead(frame, words)
                 verbs(frame, words)
+                if !frame.house.isEmpty { house(frame, words) }
             }
             main(.id("isi")) {
                 h1 { frame.title }
@@ -43,6 +87,10 @@ private func masthead(_ frame: Frame, _ words: any Words) -> Node {
         a(.class("name"), .href(Paths.address(Paths.start, in: frame.language))) { "Tiru" }
         " "
         span(.class("tagline")) { words.tagline }
+        " "
+        a(.class("account"), .href(Paths.address(Paths.account, in: frame.language))) {
+            frame.accountName ?? words.accountLink
+        }
         if let other = frame.otherLanguage {
             " "
             a(
@@ -69,6 +117,15 @@ private func verbs(_ frame: Frame, _ words: any Words) -> Node {
                     li { span(.class("later"), .title(words.notYet)) { verb } }
                 }
             }
+        }
+    }
+}
+
+/// What is besides the loop, for whoever has signed in.
+private func house(_ frame: Frame, _ words: any Words) -> Node {
+    nav(.class("house"), .ariaLabel(words.houseNavigation)) {
+        ul {
+            for link in frame.house { li { a(.href(link.address)) { link.words } } }
         }
     }
 }

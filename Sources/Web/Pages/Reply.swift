@@ -7,6 +7,13 @@ struct Reply: Sendable {
     let contentType: String
     let bytes: ByteBuffer
     let byteCount: Int
+    /// Where the browser goes next; `nil` for a page that is shown.
+    var location: String?
+    var cookies: [String] = []
+    /// The name under which a browser keeps it; `nil` for what is shown.
+    var fileName: String?
+    /// Whether it is for the eyes of one person: then nothing on the way may keep it.
+    var isPrivate = false
 
     init(contentType: String, bytes: [UInt8]) {
         self.contentType = contentType
@@ -18,16 +25,38 @@ struct Reply: Sendable {
         Reply(contentType: "text/html; charset=utf-8", bytes: bytes)
     }
 
+    /// A page for one person.
+    static func own(_ bytes: [UInt8], status: Int = 200) -> Reply {
+        var reply = html(bytes)
+        reply.status = status
+        reply.isPrivate = true
+        return reply
+    }
+
     /// - Source: RFC 9457
     static func problem(_ bytes: [UInt8]) -> Reply {
         Reply(contentType: "application/problem+json", bytes: bytes)
+    }
+
+    /// After a form was taken, so that going back or reloading does not send it again.
+    /// - Source: RFC 9110, section 15.4.4
+    static func seeOther(_ address: String, cookies: [String] = []) -> Reply {
+        var reply = Reply(contentType: "text/plain; charset=utf-8", bytes: [])
+        reply.status = 303
+        reply.location = address
+        reply.cookies = cookies
+        reply.isPrivate = true
+        return reply
     }
 
     /// - Parameter maxAge: seconds a browser may keep it without asking; `nil` for none.
     func response(maxAge: Int? = nil) -> Response {
         var headers = HTTPFields()
         headers[.contentType] = contentType
-        headers[.cacheControl] = maxAge.map { "public, max-age=\($0)" } ?? "no-cache"
+        headers[.cacheControl] = isPrivate ? "no-store" : maxAge.map { "public, max-age=\($0)" } ?? "no-cache"
+        headers[.location] = location
+        for cookie in cookies { headers.append(HTTPField(name: .setCookie, value: cookie)) }
+        if let fileName { headers[.contentDisposition] = "attachment; filename=\"\(fileName)\"" }
         return Response(
             status: HTTPResponse.Status(code: status), headers: headers,
             body: ResponseBody(byteBuffer: bytes))

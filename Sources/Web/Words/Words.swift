@@ -5,7 +5,9 @@ import Register
 /// Every word of the product, in one language. A word that exists in one language only does not compile.
 ///
 /// Numbers come in as finished text, because how they are written belongs to `NumberFormat`.
-protocol Words: Sendable, CommonWords, FactWords, HostsWords, HostSentences, RegionWords, RefusalWords, FrontierWords {}
+protocol Words: Sendable, CommonWords, FactWords, HostsWords, HostSentences, RegionWords, RefusalWords, FrontierWords,
+    DoorWords, AccountWords
+{}
 
 /// The words around every page.
 protocol CommonWords: Sendable {

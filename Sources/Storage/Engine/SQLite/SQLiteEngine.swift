@@ -10,6 +10,7 @@ struct SQLiteEngine: Engine {
     init(path: String) throws {
         do {
             try SQLiteIdentity.check(path)
+            Self.makeForOwner(path)
             var configuration = Configuration()
             configuration.busyMode = .timeout(10)
             configuration.foreignKeysEnabled = true
@@ -19,6 +20,13 @@ struct SQLiteEngine: Engine {
         } catch let error as DatabaseError {
             throw StorageFault(error)
         }
+    }
+
+    /// What is in the file is for the eyes of whom it belongs to; its log takes the same rights.
+    private static func makeForOwner(_ path: String) {
+        guard !FileManager.default.fileExists(atPath: path) else { return }
+        // Where no file can be made, opening it says why.
+        _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
     }
 
     var kind: EngineKind { .sqlite }

@@ -5,40 +5,10 @@ import Logging
 import Storage
 import Web
 
-/// Refuses what no page takes, before anything is read.
-struct RequestLimits: RouterMiddleware {
-    typealias Context = BasicRequestContext
-    let bodyLimit: Int
-
-    func handle(
-        _ request: Request, context: Context,
-        next: (Request, Context) async throws -> Response
-    ) async throws -> Response {
-        // A body of unknown length is a body nobody asked for.
-        if request.headers[.transferEncoding] != nil { return refuse(.lengthRequired, request) }
-        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > bodyLimit {
-            return refuse(.tooLarge(limit: bodyLimit), request)
-        }
-        guard request.method == .get || request.method == .head else {
-            var response = refuse(.methodNotAllowed(request.method.rawValue), request)
-            response.headers[.allow] = "GET, HEAD"
-            return response
-        }
-        return try await next(request, context)
-    }
-
-    /// The connection is closed, because a body that nobody wants may still be on its way.
-    private func refuse(_ refusal: RequestRefusal, _ request: Request) -> Response {
-        var response = refusalResponse(refusal, to: request)
-        response.headers[.connection] = "close"
-        return response
-    }
-}
-
 /// Turns what was thrown into a page: an unknown page is the reader's to mend; anything else is ours, is logged
 /// under a number, and leaks no detail.
 struct RefusalsAndFaults: RouterMiddleware {
-    typealias Context = BasicRequestContext
+    typealias Context = PageContext
 
     func handle(
         _ request: Request, context: Context,
@@ -48,12 +18,23 @@ struct RefusalsAndFaults: RouterMiddleware {
             return try await next(request, context)
         } catch let error as HTTPError where error.status == .notFound {
             return refusalResponse(.unknownPage(String(request.uri.path.prefix(100))), to: request)
+        } catch let error as HTTPError where error.status == .methodNotAllowed {
+            return refusalResponse(.methodNotAllowed(request.method.rawValue), to: request)
+        } catch let error as HTTPError where error.status == .contentTooLarge {
+            return refusalResponse(.tooLarge(limit: Settings.bodyLimit), to: request)
         } catch let error as HTTPError where error.status.code < 500 {
             return refusalResponse(.malformedQuery(String(request.uri.path.prefix(100))), to: request)
+        } catch let refusal as RequestRefusal {
+            return refusalResponse(refusal, to: request)
+        } catch is CancellationError {
+            // Nobody waits for the answer any more.
+            return Response(status: .serviceUnavailable)
         } catch {
             let id = String(UUID().uuidString.prefix(8))
+            // The pattern of the path, never what stands in it: a link's token is a key.
             context.logger.error(
-                "fault", metadata: ["id": "\(id)", "path": "\(request.uri.path)", "error": "\(error)"])
+                "fault",
+                metadata: ["id": "\(id)", "route": "\(context.endpointPath ?? "-")", "error": "\(error)"])
             return faultResponse(id, in: language(of: request))
         }
     }
@@ -61,7 +42,8 @@ struct RefusalsAndFaults: RouterMiddleware {
 
 /// Tells the browser to trust nothing that is not ours.
 struct SecurityHeaders: RouterMiddleware {
-    typealias Context = BasicRequestContext
+    typealias Context = PageContext
+    let isSecure: Bool
 
     func handle(
         _ request: Request, context: Context,
@@ -72,7 +54,17 @@ struct SecurityHeaders: RouterMiddleware {
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'"
         response.headers[.xContentTypeOptions] = "nosniff"
-        if let name = HTTPField.Name("Referrer-Policy") { response.headers[name] = "same-origin" }
+        // A link that opens once must not travel on to the page after it.
+        set("Referrer-Policy", request.uri.path.hasPrefix("/links/") ? "no-referrer" : "same-origin", &response)
+        set("X-Frame-Options", "DENY", &response)
+        set("Cross-Origin-Opener-Policy", "same-origin", &response)
+        set("Cross-Origin-Resource-Policy", "same-origin", &response)
+        set("Permissions-Policy", "camera=(), geolocation=(), microphone=()", &response)
+        if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
         return response
+    }
+
+    private func set(_ name: String, _ value: String, _ response: inout Response) {
+        if let name = HTTPField.Name(name) { response.headers[name] = value }
     }
 }

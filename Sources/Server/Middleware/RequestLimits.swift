@@ -1,0 +1,33 @@
+import HTTPTypes
+import Hummingbird
+import Web
+
+/// Refuses what no page takes, before anything is read.
+struct RequestLimits: RouterMiddleware {
+    typealias Context = PageContext
+    let bodyLimit: Int
+
+    func handle(
+        _ request: Request, context: Context,
+        next: (Request, Context) async throws -> Response
+    ) async throws -> Response {
+        // A body of unknown length is a body nobody asked for.
+        if request.headers[.transferEncoding] != nil { return refuse(.lengthRequired, request) }
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > bodyLimit {
+            return refuse(.tooLarge(limit: bodyLimit), request)
+        }
+        guard [.get, .head, .post].contains(request.method) else {
+            var response = refuse(.methodNotAllowed(request.method.rawValue), request)
+            response.headers[.allow] = "GET, HEAD, POST"
+            return response
+        }
+        return try await next(request, context)
+    }
+
+    /// The connection is closed, because a body that nobody wants may still be on its way.
+    private func refuse(_ refusal: RequestRefusal, _ request: Request) -> Response {
+        var response = refusalResponse(refusal, to: request)
+        response.headers[.connection] = "close"
+        return response
+    }
+}

@@ -1,0 +1,90 @@
+public import Register
+public import Secrets
+import Storage
+
+/// Why what was entered into a field is not allowed there.
+public enum BadEntry: Sendable, Hashable {
+    case signInName(SignInNameRefusal)
+    case displayName
+    case password(PasswordRule.Refusal)
+    case passwordsDiffer
+    /// The name, the password or the code is not right; which of them is not said.
+    case notRight
+    case number(NIKRefusal)
+    case hat(HatRefusal)
+    case email
+    case proof
+    case days(ClosedRange<Int>)
+
+    var code: String {
+        switch self {
+        case .signInName(let refusal): refusal.rawValue
+        case .displayName: "display-name"
+        case .password(let refusal): "password-\(refusal)"
+        case .passwordsDiffer: "passwords-differ"
+        case .notRight: "not-right"
+        case .number(let refusal): refusal.rawValue
+        case .hat(let refusal): refusal.rawValue
+        case .email: "email"
+        case .proof: "proof-missing"
+        case .days: "days"
+        }
+    }
+}
+
+/// Why what is asked cannot be done as things stand.
+public enum NotDone: Sendable, Hashable {
+    case nameTaken, lastAdministrator, ownAccount, already, unknownAccount
+    /// The link was used, is over, or never was one; which of them is not said.
+    case linkOver
+    case unknownPerson, erased
+    /// Somebody else changed it first.
+    case changedMeanwhile
+    case unknownRegion(String)
+    case request(PersonalDataRequestRefusal)
+    /// The office cannot give what it does not have.
+    case beyondOwnRegion
+    case jobOver
+
+    var code: String {
+        switch self {
+        case .nameTaken: "name-taken"
+        case .lastAdministrator: "last-administrator"
+        case .ownAccount: "own-account"
+        case .already: "already"
+        case .unknownAccount: "account-unknown"
+        case .linkOver: "link-over"
+        case .unknownPerson: "person-unknown"
+        case .erased: "person-erased"
+        case .changedMeanwhile: "changed-meanwhile"
+        case .unknownRegion: "region-unknown"
+        case .request(let refusal): refusal.rawValue
+        case .beyondOwnRegion: "beyond-own-region"
+        case .jobOver: "job-over"
+        }
+    }
+
+    var isUnknown: Bool { self == .unknownAccount || self == .unknownPerson || self == .linkOver }
+}
+
+extension RequestRefusal {
+    init(_ refused: AccountChangeRefused) {
+        switch refused {
+        case .unknownAccount: self = .notDone(.unknownAccount)
+        case .nameTaken: self = .notDone(.nameTaken)
+        case .unknownRegion(let region): self = .notDone(.unknownRegion(region.text))
+        case .lastAdministrator: self = .notDone(.lastAdministrator)
+        case .ownAccount: self = .notDone(.ownAccount)
+        case .already: self = .notDone(.already)
+        }
+    }
+
+    init(_ refused: PersonRefused) {
+        switch refused {
+        case .unknownPerson: self = .notDone(.unknownPerson)
+        case .erased: self = .notDone(.erased)
+        case .changedMeanwhile: self = .notDone(.changedMeanwhile)
+        case .unknownRegion(let region): self = .notDone(.unknownRegion(region.text))
+        }
+    }
+}
