@@ -12,7 +12,9 @@ import Storage
 /// core, a page model, a rendering.
 public func addPages(to router: Router<PageContext>, of house: House) {
     let answering = Answering(house: house)
-    for route in routes(of: house) { answering.add(route, to: router) }
+    let routes = routes(of: house)
+    for route in routes { answering.add(route, to: router) }
+    answering.addRefusals(beside: routes, to: router)
     router.get(RouterPath(Paths.stylesheet)) { _, _ in
         Reply(contentType: "text/css; charset=utf-8", bytes: PackageResources.tiru_css).response(maxAge: 3600)
     }

@@ -18,8 +18,6 @@ struct RefusalsAndFaults: RouterMiddleware {
             return try await next(request, context)
         } catch let error as HTTPError where error.status == .notFound {
             return refusalResponse(.unknownPage(String(request.uri.path.prefix(100))), to: request)
-        } catch let error as HTTPError where error.status == .methodNotAllowed {
-            return refusalResponse(.methodNotAllowed(request.method.rawValue), to: request)
         } catch let error as HTTPError where error.status == .contentTooLarge {
             return refusalResponse(.tooLarge(limit: Settings.bodyLimit), to: request)
         } catch let error as HTTPError where error.status.code < 500 {

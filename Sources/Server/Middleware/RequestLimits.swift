@@ -16,11 +16,6 @@ struct RequestLimits: RouterMiddleware {
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > bodyLimit {
             return refuse(.tooLarge(limit: bodyLimit), request)
         }
-        guard [.get, .head, .post].contains(request.method) else {
-            var response = refuse(.methodNotAllowed(request.method.rawValue), request)
-            response.headers[.allow] = "GET, HEAD, POST"
-            return response
-        }
         return try await next(request, context)
     }
 

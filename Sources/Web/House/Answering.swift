@@ -23,6 +23,23 @@ struct Answering: Sendable {
         }
     }
 
+    /// Whatever else is done with the address of a page is refused by name, with what would be taken.
+    func addRefusals(beside routes: [Route], to router: Router<PageContext>) {
+        let methods: [HTTPRequest.Method] = [.get, .post, .put, .patch, .delete, .options, .trace]
+        for (path, group) in Dictionary(grouping: routes, by: \.path) {
+            let taken = Set(group.map(\.method))
+            let allowed = (taken.contains(.get) ? ["GET", "HEAD"] : []) + (taken.contains(.post) ? ["POST"] : [])
+            for method in methods where !taken.contains(method) {
+                router.on(RouterPath(path), method: method) { request, _ in
+                    var response = refusalResponse(.methodNotAllowed(method.rawValue, allowed: allowed), to: request)
+                    response.headers[.allow] = allowed.joined(separator: ", ")
+                    response.headers[.connection] = "close"
+                    return response
+                }
+            }
+        }
+    }
+
     private func answer(
         _ route: Route, _ request: Request, _ context: PageContext, _ form: Paths.Form?
     ) async throws -> Response {

@@ -1,5 +1,4 @@
 public import Register
-import Storage
 
 /// Why a request cannot be answered as it stands. Each names the field, the value and what is allowed.
 public enum RequestRefusal: Error, Sendable, Equatable {
@@ -19,46 +18,15 @@ public enum RequestRefusal: Error, Sendable, Equatable {
     case candidateIsHome(value: String)
     case noWeight
     case unknownPage(String)
-    case methodNotAllowed(String)
+    case methodNotAllowed(String, allowed: [String])
     case lengthRequired
     case tooLarge(limit: Int)
-    /// Somebody has to sign in first.
-    case signInNeeded
-    /// No hat of the visitor allows it.
-    case forbidden(AccessRefusal)
-    /// The token of a script was not made for this.
-    case outOfScope
-    /// The form was made for another session, or too long ago, or by another site.
-    case formExpired
-    /// Not a form of ours.
-    case unsupportedForm
-    /// Too much from one place.
-    case tooMany(seconds: Int)
-    /// The database cannot be used for the moment.
-    case unavailable(Unavailable)
+    /// Not let in, or not now.
+    case door(DoorRefusal)
     /// What was entered into a field is not allowed there.
     case badEntry(field: String, BadEntry)
     /// What is asked cannot be done as things stand.
     case notDone(NotDone)
-
-    /// What is wrong with the database.
-    public enum Unavailable: String, Sendable, CaseIterable {
-        case busy, diskFull = "disk-full", readOnly = "read-only", unreachable
-        /// It may have been kept, or not.
-        case outcomeUnknown = "outcome-unknown"
-    }
-
-    /// - Returns: `nil` for what is no refusal but a fault of ours here.
-    init?(_ refusal: StoreRefusal) {
-        switch refusal {
-        case .busy: self = .unavailable(.busy)
-        case .diskFull: self = .unavailable(.diskFull)
-        case .readOnly: self = .unavailable(.readOnly)
-        case .unreachable: self = .unavailable(.unreachable)
-        case .outcomeUnknown: self = .unavailable(.outcomeUnknown)
-        case .cannotOpen, .notOurs, .empty, .wrongKeys, .noKeys: return nil
-        }
-    }
 
     /// Stable, for programs.
     public var code: String {
@@ -82,13 +50,7 @@ public enum RequestRefusal: Error, Sendable, Equatable {
         case .methodNotAllowed: "method-not-allowed"
         case .lengthRequired: "length-required"
         case .tooLarge: "too-large"
-        case .signInNeeded: "sign-in-needed"
-        case .forbidden(let reason): reason.rawValue
-        case .outOfScope: "token-scope"
-        case .formExpired: "form-expired"
-        case .unsupportedForm: "form-unsupported"
-        case .tooMany: "too-many"
-        case .unavailable(let why): "database-\(why.rawValue)"
+        case .door(let door): door.code
         case .badEntry(_, let why): why.code
         case .notDone(let why): why.code
         }
@@ -102,11 +64,7 @@ public enum RequestRefusal: Error, Sendable, Equatable {
         case .methodNotAllowed: 405
         case .lengthRequired: 411
         case .tooLarge: 413
-        case .signInNeeded: 401
-        case .forbidden, .outOfScope, .formExpired: 403
-        case .unsupportedForm: 415
-        case .tooMany: 429
-        case .unavailable: 503
+        case .door(let door): door.status
         case .notDone(let why): why.isUnknown ? 404 : 409
         default: 400
         }
@@ -116,8 +74,7 @@ public enum RequestRefusal: Error, Sendable, Equatable {
     public var field: String? {
         switch self {
         case .malformedQuery, .unknownPage, .methodNotAllowed, .lengthRequired, .tooLarge, .noWeight: nil
-        case .signInNeeded, .forbidden, .outOfScope, .formExpired, .unsupportedForm, .tooMany, .unavailable, .notDone:
-            nil
+        case .door, .notDone: nil
         case .badEntry(let field, _): field
         case .repeatedField(let field), .unknownField(let field, _), .missing(let field): field
         case .unknownRegion(let field, _, _), .ambiguousRegion(let field, _, _): field

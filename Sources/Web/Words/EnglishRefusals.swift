@@ -40,9 +40,18 @@ extension English: RefusalWords {
         case .candidateIsHome(let value): "The candidate host (“\(value)”) is our own region. Choose another."
         case .noWeight: "All weights are zero. Give at least one weight above zero."
         case .unknownPage(let path): "There is no page at \(path)."
-        case .methodNotAllowed(let method): "This page does not take \(method). Allowed: GET, HEAD."
+        case .methodNotAllowed(let method, let allowed):
+            "This page does not take \(method). Allowed: \(allowed.joined(separator: ", "))."
         case .lengthRequired: "A body of unknown length is not taken; this page needs none."
         case .tooLarge(let limit): "The body is too large. The limit is \(limit) bytes."
+        case .door(let door): message(door)
+        case .badEntry(_, let why): message(why)
+        case .notDone(let why): message(why)
+        }
+    }
+
+    private func message(_ refusal: DoorRefusal) -> String {
+        switch refusal {
         case .signInNeeded: "This page is for those who have signed in. Sign in first, or send a token."
         case .forbidden(let reason): message(reason)
         case .outOfScope: "This token was not made for that. Make one with the right scope on the account page."
@@ -50,8 +59,6 @@ extension English: RefusalWords {
         case .unsupportedForm: "This is not a form. Send it as application/x-www-form-urlencoded."
         case .tooMany(let seconds): "Too many requests. Try again in \(seconds) seconds."
         case .unavailable(let why): message(why)
-        case .badEntry(_, let why): message(why)
-        case .notDone(let why): message(why)
         }
     }
 
@@ -65,7 +72,7 @@ extension English: RefusalWords {
         }
     }
 
-    private func message(_ why: RequestRefusal.Unavailable) -> String {
+    private func message(_ why: DoorRefusal.Unavailable) -> String {
         switch why {
         case .busy: "The database is in use. Nothing was saved; try again in a moment."
         case .diskFull: "The disk is full. Nothing was saved; tell whoever runs this."

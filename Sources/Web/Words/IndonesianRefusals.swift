@@ -40,9 +40,18 @@ extension Indonesian: RefusalWords {
         case .candidateIsHome(let value): "Calon tuan rumah (“\(value)”) sama dengan daerah kita. Pilih yang lain."
         case .noWeight: "Semua bobot nol. Beri setidaknya satu bobot di atas nol."
         case .unknownPage(let path): "Tidak ada halaman di \(path)."
-        case .methodNotAllowed(let method): "Halaman ini tidak menerima \(method). Yang boleh: GET, HEAD."
+        case .methodNotAllowed(let method, let allowed):
+            "Halaman ini tidak menerima \(method). Yang boleh: \(allowed.joined(separator: ", "))."
         case .lengthRequired: "Kiriman tanpa panjang yang disebut tidak diterima; halaman ini tidak memerlukan kiriman."
         case .tooLarge(let limit): "Kiriman terlalu besar. Batasnya \(limit) byte."
+        case .door(let door): message(door)
+        case .badEntry(_, let why): message(why)
+        case .notDone(let why): message(why)
+        }
+    }
+
+    private func message(_ refusal: DoorRefusal) -> String {
+        switch refusal {
         case .signInNeeded: "Halaman ini hanya untuk yang sudah masuk. Masuk dahulu, atau kirim token."
         case .forbidden(let reason): message(reason)
         case .outOfScope: "Token ini tidak dibuat untuk itu. Buat token dengan izin yang sesuai di halaman akun."
@@ -50,8 +59,6 @@ extension Indonesian: RefusalWords {
         case .unsupportedForm: "Kiriman ini bukan formulir. Kirim sebagai application/x-www-form-urlencoded."
         case .tooMany(let seconds): "Terlalu banyak permintaan. Coba lagi dalam \(seconds) detik."
         case .unavailable(let why): message(why)
-        case .badEntry(_, let why): message(why)
-        case .notDone(let why): message(why)
         }
     }
 
@@ -65,7 +72,7 @@ extension Indonesian: RefusalWords {
         }
     }
 
-    private func message(_ why: RequestRefusal.Unavailable) -> String {
+    private func message(_ why: DoorRefusal.Unavailable) -> String {
         switch why {
         case .busy: "Basis data sedang dipakai. Tidak ada yang tersimpan; coba lagi sebentar lagi."
         case .diskFull: "Penyimpanan penuh. Tidak ada yang tersimpan; beri tahu pengelola."
