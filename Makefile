@@ -12,13 +12,13 @@ release = swift build -c release --product tiru -Xswiftc -cross-module-optimizat
 program = .build/release/tiru
 python = .tools/python/bin/python
 swift_code = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
-python_code = Tests/Browser/*.py Benchmarks/*.py scripts/write-manifest
+python_code = Tests/Browser/*.py Tests/Soak/*.py Benchmarks/*.py scripts/write-manifest
 
 # Python leaves no compiled files between the sources.
 export PYTHONDONTWRITEBYTECODE = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run build install test lint format browser-test bench clean
+.PHONY: help run build install test lint format browser-test bench soak deb clean
 
 help: ## lists these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -45,6 +45,8 @@ lint: ## checks the form of the code
 	@sh -n scripts/prepare
 	@sh -n scripts/throwaway-postgres
 	@sh -n scripts/write-commands
+	@sh -n scripts/make-deb
+	@sh -n scripts/try-deb
 	@bash -n .ci/run
 	@echo "lint: no complaints"
 
@@ -60,6 +62,13 @@ bench: build .tools/python/bench ## measures against the targets and against oth
 	@Benchmarks/.build/release/frontiers
 	@$(python) Benchmarks/frontier_peers.py
 	@$(python) Benchmarks/pages.py
+
+soak: build prepare-soak ## ends servers and databases in the middle of work; minutes
+	@python3 Tests/Soak/crash_loop.py $(ROUNDS)
+	@python3 Tests/Soak/two_servers.py
+
+deb: prepare-deb ## makes a Debian package, which needs no Swift where it is installed
+	@scripts/make-deb
 
 clean: ## removes what was built; keeps databases
 	@rm -rf .build Benchmarks/.build .tools
