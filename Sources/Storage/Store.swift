@@ -10,14 +10,21 @@ public struct Store: Sendable {
     /// - Throws: `StoreRefusal.cannotOpen` when it cannot be opened, `.notOurs` when it belongs to another program.
     public init(at address: DatabaseAddress) async throws {
         do {
-            switch address {
-            case .file(let path): engine = try SQLiteEngine(path: path)
-            case .server(let server): engine = try await PostgresEngine(server)
-            }
-            try await Migrations.apply(Migrations.all, to: engine, named: address.description)
+            let engine: any Engine =
+                switch address {
+                case .file(let path): try SQLiteEngine(path: path)
+                case .server(let server): try await PostgresEngine(server)
+                }
+            try await self.init(engine, named: address.description)
         } catch let fault as StorageFault {
             throw StoreRefusal.cannotOpen(path: address.description, reason: fault.description)
         }
+    }
+
+    /// Brings the schema up to date.
+    init(_ engine: any Engine, named name: String, migrations: [Migrations.Migration] = Migrations.all) async throws {
+        self.engine = engine
+        try await Migrations.apply(migrations, to: engine, named: name)
     }
 
     /// What the database engine finds wrong with its file; empty for a sound one.
@@ -71,7 +78,6 @@ public enum StoreRefusal: Error, Equatable, Sendable {
             case .readOnly: throw StoreRefusal.readOnly
             case .unreachable: throw StoreRefusal.unreachable(fault.description)
             case .outcomeUnknown: throw StoreRefusal.outcomeUnknown
-            case .cancelled: throw CancellationError()
             default: throw fault
             }
         }
