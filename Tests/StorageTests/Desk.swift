@@ -92,8 +92,6 @@ final class Desk: Sendable {
     deinit {
         // Left behind, it is only a temporary folder, and a database of a server that goes away too.
         try? FileManager.default.removeItem(at: folder)
-        if let database, let cluster = PostgresCluster.shared {
-            _ = try? cluster.execute("DROP DATABASE IF EXISTS \(database) WITH (FORCE)", in: "postgres")
-        }
+        if let database { PostgresCluster.shared?.drop(database) }
     }
 }

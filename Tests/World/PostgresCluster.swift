@@ -28,19 +28,34 @@ public final class PostgresCluster: Sendable {
     /// Runs statements through the server's own client, from outside the program under test.
     @discardableResult
     public func execute(_ sql: String, in database: String) throws -> String {
-        let psql = Process()
-        psql.executableURL = URL(filePath: "/usr/bin/env")
-        psql.arguments = [
-            "psql", "-h", folder.path, "-U", "tiru", "-d", database, "-v", "ON_ERROR_STOP=1", "-qAtc", sql,
-        ]
+        let psql = client(sql, in: database)
         let output = Pipe()
         psql.standardOutput = output
-        psql.standardInput = FileHandle.nullDevice
         try psql.run()
         let said = output.fileHandleForReading.readDataToEndOfFile()
         psql.waitUntilExit()
         guard psql.terminationStatus == 0 else { throw Failure.psql(sql) }
         return String(decoding: said, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    /// Lets a database go, without waiting: the server asks all its connections first, and one whose statement was
+    /// just cancelled may answer only when it is used again.
+    public func drop(_ database: String) {
+        let psql = client("DROP DATABASE IF EXISTS \(database) WITH (FORCE)", in: "postgres")
+        psql.standardOutput = FileHandle.nullDevice
+        psql.standardError = FileHandle.nullDevice
+        // What stays behind goes away with the server.
+        try? psql.run()
+    }
+
+    private func client(_ sql: String, in database: String) -> Process {
+        let psql = Process()
+        psql.executableURL = URL(filePath: "/usr/bin/env")
+        psql.arguments = [
+            "psql", "-h", folder.path, "-U", "tiru", "-d", database, "-v", "ON_ERROR_STOP=1", "-qAtc", sql,
+        ]
+        psql.standardInput = FileHandle.nullDevice
+        return psql
     }
 
     enum Failure: Error {
