@@ -55,9 +55,10 @@ browser-test: build .tools/python/browser ## tests the pages in a browser; pictu
 	@$(python) -m pytest Tests/Browser -q -p no:cacheprovider
 
 bench: build .tools/python/bench ## measures against the targets and against other programs
-	@swift build -c release --package-path Benchmarks $(machine)
+	@swift build -c release --package-path Benchmarks -Xswiftc -enable-testing $(machine)
 	@Benchmarks/.build/release/distances
 	@Benchmarks/.build/release/frontiers
+	@Benchmarks/.build/release/storage
 	@$(python) Benchmarks/frontier_peers.py
 	@$(python) Benchmarks/pages.py
 

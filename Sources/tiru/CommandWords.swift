@@ -2,6 +2,7 @@ import Compare
 import Exchange
 import Measure
 import Server
+import Storage
 
 /// The words of the command itself, in one language. Answers bring their own.
 protocol CommandWords {
@@ -23,6 +24,13 @@ protocol CommandWords {
     func databaseMissing(_ path: String) -> String
     func remedy(_ trouble: Server.Doctor.Trouble) -> String
     var computing: String { get }
+    var copying: String { get }
+    /// Table, rows, fingerprint.
+    var copyHeading: [String] { get }
+    func copied(rows: Int, tables: Int, to target: String) -> String
+    func refusal(_ refusal: DatabaseCopyRefusal) -> String
+    func refusal(_ refusal: StoreRefusal) -> String
+    var stopped: String { get }
     func cannotRead(_ file: String) -> String
     func notAColumn(_ text: String) -> String
     func figuresRefused(_ file: String) -> String

@@ -30,15 +30,17 @@ public struct DatabaseCopy: Sendable {
         guard place(source) != place(target) else { throw DatabaseCopyRefusal.sameDatabase }
         let from = try await Store(at: source)
         let to = try await Store(at: target)
+        let outcome: Result<[Table], any Error>
         do {
             let tables = try await Self.move(from, to, progress)
             try await to.settle()
-            await (from.close(), to.close())
-            return tables
+            outcome = .success(tables)
         } catch {
-            await (from.close(), to.close())
-            throw error
+            outcome = .failure(error)
         }
+        await from.close()
+        await to.close()
+        return try outcome.get()
     }
 
     private func place(_ address: DatabaseAddress) -> String {
@@ -55,7 +57,8 @@ public struct DatabaseCopy: Sendable {
             async let sent: Void = handover.stopping { try await source.read { try $0.send(to: handover, progress) } }
             do {
                 let tables = try await handover.stopping { try await target.write { try $0.receive(from: handover) } }
-                try await sent
+                // All rows arrived and were compared; how the reading ends afterwards changes nothing.
+                _ = try? await sent
                 return tables
             } catch is RowHandover.Stopped {
                 // The other side stopped first, and says why.

@@ -3,7 +3,7 @@
 ///
 /// Two FNV-1a sums with different beginnings and multipliers, over a mark of the kind, the length and the bytes of
 /// every value.
-/// - Source: Fowler, Noll, Vo & Eastlake, The FNV Non-Cryptographic Hash Algorithm, section 2
+/// - Source: FNV, section 2 (the first sum; the second is a variation of ours)
 struct RowFingerprint {
     private var first: UInt64 = 0xcbf2_9ce4_8422_2325
     private var second: UInt64 = 0x9e37_79b9_7f4a_7c15
