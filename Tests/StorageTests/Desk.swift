@@ -81,12 +81,12 @@ final class Desk: Sendable {
     }
 
     /// Comes back when the program under test runs a statement like this one.
-    func waitUntilServerRuns(_ pattern: String) throws {
+    func waitUntilServerRuns(_ pattern: String) async throws {
         let sql = """
             SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state = 'active'
             AND pid <> pg_backend_pid() AND query LIKE '\(pattern)'
             """
-        while try fromOutside(sql) == "0" {}
+        while try fromOutside(sql) == "0" { await Task.yield() }
     }
 
     deinit {

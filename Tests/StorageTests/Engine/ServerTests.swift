@@ -81,7 +81,7 @@ struct ServerTests {
                 try insert(connection)
             }
         }
-        try desk.waitUntilServerRuns("COMMIT")
+        try await desk.waitUntilServerRuns("COMMIT")
         try desk.cutConnections()
         await #expect(throws: StoreRefusal.outcomeUnknown) { try await task.value }
         #expect(tries.count == 1)
