@@ -65,16 +65,15 @@ struct ProductionFile {
 
 /// The rows of the file, one after the other, each value of its column's kind.
 struct ProductionRows: Sequence, IteratorProtocol {
-    private let bytes: Data
+    private let bytes: NSData
     private let start: UnsafePointer<UInt8>
     private let count: Int
     private var position = 0
 
     init(_ path: String) throws {
-        bytes = try Data(contentsOf: URL(filePath: path), options: .alwaysMapped)
+        bytes = try NSData(contentsOfFile: path, options: .alwaysMapped)
         // The memory belongs to `bytes`, which is kept as long as the rows are, and is never written to.
-        let region = (bytes as NSData).bytes.assumingMemoryBound(to: UInt8.self)
-        (start, count) = (region, bytes.count)
+        (start, count) = (bytes.bytes.assumingMemoryBound(to: UInt8.self), bytes.length)
     }
 
     mutating func next() -> [SQLValue]? {

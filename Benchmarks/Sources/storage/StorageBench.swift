@@ -82,7 +82,8 @@ struct FileBench {
     private func fresh() async throws -> String {
         let path = folder.appending(path: "\(UUID().uuidString).sqlite").path
         let engine = try SQLiteEngine(path: path)
-        try await engine.write { try $0.executeScript(Migrations.expand(ProductionFile.table, for: .sqlite)) }
+        let sign = "PRAGMA application_id = \(SQLiteIdentity.application);"
+        try await engine.write { try $0.executeScript(sign + Migrations.expand(ProductionFile.table, for: .sqlite)) }
         await engine.close()
         return path
     }
@@ -146,7 +147,7 @@ struct ServerBench {
     }
 
     private func prepare() throws {
-        _ = try psql("DROP TABLE IF EXISTS production")
+        _ = try psql("SET client_min_messages = warning; DROP TABLE IF EXISTS production")
         _ = try psql(Migrations.expand(ProductionFile.table, for: .postgres))
         _ = try psql("CHECKPOINT")
     }
