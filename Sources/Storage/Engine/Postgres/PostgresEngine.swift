@@ -66,7 +66,7 @@ struct PostgresEngine: Engine {
             return result
         } catch {
             await pool.take(back: link)
-            if stop.isRaised, (error as? StorageFault)?.trouble == .cancelled { throw CancellationError() }
+            if Task.isCancelled, (error as? StorageFault)?.trouble == .cancelled { throw CancellationError() }
             throw error
         }
     }

@@ -21,7 +21,7 @@ actor PostgresPool {
         // Who comes later does not overtake.
         if !waiting.isEmpty { try await waitForTurn() }
         while true {
-            guard !isClosed else { throw StorageFault.engine(.unreachable, "closed") }
+            guard !isClosed else { throw StorageFault.engine(.other, "closed") }
             while let link = idle.popLast() {
                 if link.isAlive { return link }
                 count -= 1

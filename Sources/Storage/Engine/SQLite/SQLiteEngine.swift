@@ -102,7 +102,7 @@ struct SQLiteEngine: Engine {
             }
         } catch {
             let fault = (error as? DatabaseError).map { StorageFault($0) } ?? error
-            if stop.isRaised, (fault as? StorageFault)?.trouble == .cancelled { throw CancellationError() }
+            if Task.isCancelled, (fault as? StorageFault)?.trouble == .cancelled { throw CancellationError() }
             throw fault
         }
     }
