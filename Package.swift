@@ -115,6 +115,7 @@ let package = Package(
     products: [
         .executable(name: "tiru", targets: ["tiru"]),
         .library(name: "Benchmarking", targets: ["Benchmarking"]),
+        .library(name: "Storage", targets: ["Storage"]),
     ],
     dependencies: [
         .package(

@@ -12,6 +12,9 @@ let package = Package(
         .executableTarget(
             name: "frontiers",
             dependencies: [.product(name: "Benchmarking", package: "tiru")]),
+        .executableTarget(
+            name: "storage",
+            dependencies: [.product(name: "Storage", package: "tiru")]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,4 @@
+import CPostgres
 import Foundation
 
 /// Where a database is: a file of SQLite, or a PostgreSQL server.
@@ -9,12 +10,15 @@ public enum DatabaseAddress: Sendable, Equatable, CustomStringConvertible {
 
     /// A server, with the settings that libpq reads in an address and one of ours: `connections`, how many are
     /// held open at most (1…100, usually 8).
-    public struct Server: Sendable, Equatable {
+    public struct Server: Sendable, Equatable, CustomStringConvertible, CustomReflectable {
         /// What libpq is given, time-outs included. Holds the password, so it is shown to nobody.
         let connection: String
         let connections: Int
         /// Without the password.
         let shown: String
+
+        public var description: String { shown }
+        public var customMirror: Mirror { Mirror(self, children: ["address": shown]) }
     }
 
     /// - Returns: `nil` for an address of a server that cannot be read.
@@ -67,8 +71,29 @@ extension DatabaseAddress.Server {
         settings += Self.usual.filter { name, _ in !settings.contains { $0.0 == name } }
         connection = halves[0] + "?" + settings.map { "\($0)=\($1)" }.joined(separator: "&")
         self.connections = connections
-        // Between the scheme and the host a password follows the first colon.
-        let hidden = halves[0].replacing(#/^(\w+:\/\/[^:@\/]*):[^@]*@/#) { "\($0.output.1):•••@" }
-        shown = halves[0] == hidden && !text.contains("password=") ? text : hidden
+        guard let parts = Self.parts(of: connection) else { return nil }
+        // A password with an unescaped @ in it would end up in the name of the host.
+        guard parts["host"]?.contains("@") != true else { return nil }
+        shown = parts["password"] == nil && parts["sslpassword"] == nil ? text : Self.address(without: parts)
+    }
+
+    /// The settings as libpq understands them; `nil` for what it cannot read, whose reason would quote the password.
+    private static func parts(of address: String) -> [String: String]? {
+        guard let options = PQconninfoParse(address, nil) else { return nil }
+        defer { PQconninfoFree(options) }
+        var parts: [String: String] = [:]
+        var option = options
+        while let keyword = option.pointee.keyword {
+            if let value = option.pointee.val { parts[String(cString: keyword)] = String(cString: value) }
+            option += 1
+        }
+        return parts
+    }
+
+    /// An address put together again from what may be shown.
+    private static func address(without parts: [String: String]) -> String {
+        let user = parts["user"].map { "\($0):•••@" } ?? ""
+        let port = parts["port"].map { ":\($0)" } ?? ""
+        return "postgres://\(user)\(parts["host"] ?? "")\(port)/\(parts["dbname"] ?? "")"
     }
 }

@@ -17,11 +17,12 @@ public struct Store: Sendable {
         self.keyring = keyring
         memory = EconomiesMemory()
         do {
-            switch address {
-            case .file(let path): engine = try SQLiteEngine(path: path)
-            case .server(let server): engine = try await PostgresEngine(server)
-            }
-            try await Migrations.apply(Migrations.all, to: engine, named: address.description)
+            let engine: any Engine =
+                switch address {
+                case .file(let path): try SQLiteEngine(path: path)
+                case .server(let server): try await PostgresEngine(server)
+                }
+            try await self.init(engine, named: address.description)
             if let keyring { try await KeysInUse.check(keyring, engine) }
         } catch let fault as StorageFault {
             throw StoreRefusal.cannotOpen(path: address.description, reason: fault.description)
@@ -40,10 +41,16 @@ public struct Store: Sendable {
         try await read { try $0.exists("SELECT 1 FROM key_in_use LIMIT 1", []) }
     }
 
-    private init(engine: any Engine, memory: EconomiesMemory, keyring: Keyring) {
+    private init(engine: any Engine, memory: EconomiesMemory, keyring: Keyring?) {
         self.engine = engine
         self.memory = memory
         self.keyring = keyring
+    }
+
+    /// Brings the schema up to date.
+    init(_ engine: any Engine, named name: String, migrations: [Migrations.Migration] = Migrations.all) async throws {
+        self.init(engine: engine, memory: EconomiesMemory(), keyring: nil)
+        try await Migrations.apply(migrations, to: engine, named: name)
     }
 
     /// What the database engine finds wrong with its file; empty for a sound one.
@@ -105,7 +112,6 @@ public enum StoreRefusal: Error, Equatable, Sendable {
             case .readOnly: throw StoreRefusal.readOnly
             case .unreachable: throw StoreRefusal.unreachable(fault.description)
             case .outcomeUnknown: throw StoreRefusal.outcomeUnknown
-            case .cancelled: throw CancellationError()
             default: throw fault
             }
         }

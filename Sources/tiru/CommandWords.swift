@@ -20,6 +20,7 @@ protocol CommandWords: Sendable {
     func firstAdministrator(_ address: String) -> String
     func noSuchAccount(_ name: String) -> String
     func resetLink(_ path: String) -> String
+    func keysRotated(number: Int, count: Int) -> String
     func cannotListen(_ place: String, _ reason: String) -> String
     func portTaken(next: Int) -> String
     var fine: String { get }
@@ -29,6 +30,13 @@ protocol CommandWords: Sendable {
     func databaseMissing(_ path: String) -> String
     func remedy(_ trouble: Server.Doctor.Trouble) -> String
     var computing: String { get }
+    var copying: String { get }
+    /// Table, rows, fingerprint.
+    var copyHeading: [String] { get }
+    func copied(rows: Int, tables: Int, to target: String) -> String
+    func refusal(_ refusal: DatabaseCopyRefusal) -> String
+    func refusal(_ refusal: StoreRefusal) -> String
+    var stopped: String { get }
     func cannotRead(_ file: String) -> String
     func notAColumn(_ text: String) -> String
     func figuresRefused(_ file: String) -> String

@@ -72,7 +72,7 @@ struct FrontierOfFile: AsyncParsableCommand {
     private func answer(
         _ question: FrontierQuestion, _ table: UnitTable, _ words: any CommandWords
     ) async throws -> FrontierOutcome {
-        let progress = Progress(isQuiet: quiet, words)
+        let progress = Progress(isQuiet: quiet, label: words.computing)
         let interruption = Interruption()
         defer { interruption.ignore() }
         let task = Task {

@@ -82,6 +82,9 @@ struct EnglishCommand: CommandWords {
     func resetLink(_ path: String) -> String {
         "New password (once, within 24 hours), after the site's address: \(path)"
     }
+    func keysRotated(number: Int, count: Int) -> String {
+        "key \(number) is current; \(count) values were sealed anew. Start the servers again."
+    }
     func cannotListen(_ place: String, _ reason: String) -> String { "cannot listen on \(place): \(reason)" }
     func portTaken(next: Int) -> String { "the port is taken; try --port \(next)" }
     var fine: String { "ok   " }

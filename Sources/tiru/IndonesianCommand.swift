@@ -82,6 +82,9 @@ struct IndonesianCommand: CommandWords {
     }
     func noSuchAccount(_ name: String) -> String { "tidak ada akun “\(name.prefix(64))”" }
     func resetLink(_ path: String) -> String { "Kata sandi baru (sekali pakai, 24 jam), sesudah alamat situs: \(path)" }
+    func keysRotated(number: Int, count: Int) -> String {
+        "kunci \(number) berlaku; \(count) nilai disegel ulang. Jalankan lagi peladen."
+    }
     func cannotListen(_ place: String, _ reason: String) -> String { "tidak dapat melayani di \(place): \(reason)" }
     func portTaken(next: Int) -> String { "port sudah dipakai; coba --port \(next)" }
     var fine: String { "baik " }

@@ -19,10 +19,11 @@ final class Progress: Sendable {
     private let start = Date()
     private let state = Mutex(State())
 
-    init(isQuiet: Bool, _ words: any CommandWords) {
+    /// - Parameter label: what is being done, in one word.
+    init(isQuiet: Bool, label: String) {
         self.isQuiet = isQuiet
         isTerminal = isatty(FileHandle.standardError.fileDescriptor) == 1
-        label = words.computing
+        self.label = label
     }
 
     /// - Parameter share: 0…1 of the work is done.

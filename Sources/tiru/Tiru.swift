@@ -7,7 +7,9 @@ struct Tiru: AsyncParsableCommand {
         commandName: "tiru",
         abstract: "Learn from other regions on evidence: register, measure, compare, learn, adopt, verify.",
         version: "0.1.0",
-        subcommands: [Demo.self, Serve.self, Compare.self, AccountCommand.self, Doctor.self])
+        subcommands: [
+            Demo.self, Serve.self, Compare.self, StorageCommand.self, AccountCommand.self, KeysCommand.self, Doctor.self,
+        ])
 
     /// Faults of what was asked leave with 65 and one line; a wrong option leaves with 64.
     static func main() async {

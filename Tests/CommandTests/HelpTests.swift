@@ -4,7 +4,7 @@ import Testing
 struct HelpTests {
     static let commands = [
         [], ["demo"], ["serve"], ["compare"], ["compare", "hosts"], ["compare", "region"], ["compare", "frontier"],
-        ["doctor"],
+        ["storage"], ["storage", "copy"], ["doctor"],
     ]
 
     /// `docs/commands.md` holds the help of every command as the program prints it.

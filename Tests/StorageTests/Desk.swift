@@ -5,7 +5,7 @@ import World
 @testable import Storage
 
 /// A database of a test's own, of either engine, that goes away with the test.
-final class Desk {
+final class Desk: Sendable {
     let folder: URL
     let address: DatabaseAddress
     /// The name of a database on the server; `nil` for a file.
@@ -34,11 +34,64 @@ final class Desk {
 
     func store() async throws -> Store { try await Store(at: address) }
 
+    /// The bare engine, without our schema. It loses patience soon.
+    /// - Parameter connections: of a server, at most.
+    func engine(connections: Int = 8, patience: Double = 0.3) async throws -> any Engine {
+        guard let database, let cluster = PostgresCluster.shared else {
+            return try SQLiteEngine(path: path, patience: patience)
+        }
+        let text = cluster.address(of: database) + "&connections=\(connections)"
+        guard case .server(let server) = try #require(DatabaseAddress(text)) else { throw CancellationError() }
+        return try await PostgresEngine(server, patience: .seconds(patience))
+    }
+
+    /// The bare engine with a table of every kind of value.
+    func engineWithSamples(connections: Int = 8) async throws -> any Engine {
+        let engine = try await engine(connections: connections)
+        try await addSamples(to: engine)
+        return engine
+    }
+
+    func addSamples(to engine: any Engine) async throws {
+        try await engine.write { connection in
+            let table = """
+                CREATE TABLE sample (
+                    id {int} NOT NULL PRIMARY KEY, whole {int}, real {real}, word TEXT, raw {bytes},
+                    tag TEXT UNIQUE, must {int} NOT NULL DEFAULT 0,
+                    parent {int} REFERENCES sample (id), CHECK (whole IS NULL OR whole <> 13)
+                ) {strict}
+                """
+            try connection.executeScript(Migrations.expand(table, for: connection.engine))
+        }
+    }
+
+    /// Runs a statement from outside the program under test. - Precondition: the engine is PostgreSQL.
+    @discardableResult
+    func fromOutside(_ sql: String) throws -> String {
+        try #require(PostgresCluster.shared).execute(sql, in: #require(database))
+    }
+
+    /// Cuts all connections of the program under test.
+    func cutConnections() throws {
+        try fromOutside(
+            """
+            SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
+            WHERE datname = current_database() AND pid <> pg_backend_pid()
+            """)
+    }
+
+    /// Comes back when the program under test runs a statement like this one.
+    func waitUntilServerRuns(_ pattern: String) async throws {
+        let sql = """
+            SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state = 'active'
+            AND pid <> pg_backend_pid() AND query LIKE '\(pattern)'
+            """
+        while try fromOutside(sql) == "0" { await Task.yield() }
+    }
+
     deinit {
         // Left behind, it is only a temporary folder, and a database of a server that goes away too.
         try? FileManager.default.removeItem(at: folder)
-        if let database, let cluster = PostgresCluster.shared {
-            _ = try? cluster.execute("DROP DATABASE IF EXISTS \(database) WITH (FORCE)", in: "postgres")
-        }
+        if let database { PostgresCluster.shared?.drop(database) }
     }
 }

@@ -3,11 +3,17 @@ public import Foundation
 /// A PostgreSQL server that lives as long as the tests do, on a Unix socket in a temporary folder.
 public final class PostgresCluster: Sendable {
     public let folder: URL
+    /// The script that runs the server until its standard input ends. Never touched by two threads: made before the
+    /// cluster is, ended once.
+    nonisolated(unsafe) private let script: Process
 
     /// The one server of this process; `nil` where none is installed, which is said once and never happens in CI.
     public static let shared: PostgresCluster? = start()
 
-    private init(folder: URL) { self.folder = folder }
+    private init(folder: URL, script: Process) {
+        self.folder = folder
+        self.script = script
+    }
 
     /// The address of a database of this server.
     public func address(of database: String) -> String { "postgres://tiru@/\(database)?host=\(folder.path)" }
@@ -22,14 +28,9 @@ public final class PostgresCluster: Sendable {
     /// Runs statements through the server's own client, from outside the program under test.
     @discardableResult
     public func execute(_ sql: String, in database: String) throws -> String {
-        let psql = Process()
-        psql.executableURL = URL(filePath: "/usr/bin/env")
-        psql.arguments = [
-            "psql", "-h", folder.path, "-U", "tiru", "-d", database, "-v", "ON_ERROR_STOP=1", "-qAtc", sql,
-        ]
+        let psql = client(sql, in: database)
         let output = Pipe()
         psql.standardOutput = output
-        psql.standardInput = FileHandle.nullDevice
         try psql.run()
         let said = output.fileHandleForReading.readDataToEndOfFile()
         psql.waitUntilExit()
@@ -37,26 +38,55 @@ public final class PostgresCluster: Sendable {
         return String(decoding: said, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
+    /// Lets a database go, without waiting: the server asks all its connections first, and one whose statement was
+    /// just cancelled may answer only when it is used again.
+    public func drop(_ database: String) {
+        let psql = client("DROP DATABASE IF EXISTS \(database) WITH (FORCE)", in: "postgres")
+        psql.standardOutput = FileHandle.nullDevice
+        psql.standardError = FileHandle.nullDevice
+        // What stays behind goes away with the server.
+        try? psql.run()
+    }
+
+    private func client(_ sql: String, in database: String) -> Process {
+        let psql = Process()
+        psql.executableURL = URL(filePath: "/usr/bin/env")
+        psql.arguments = [
+            "psql", "-h", folder.path, "-U", "tiru", "-d", database, "-v", "ON_ERROR_STOP=1", "-qAtc", sql,
+        ]
+        psql.standardInput = FileHandle.nullDevice
+        return psql
+    }
+
     enum Failure: Error {
         case psql(String)
     }
 
-    /// The script ends the server when this process ends: the pipe that it reads from closes then.
-    private static func start() -> PostgresCluster? {
+    /// Ends a server of one's own, at once and for good.
+    public func stop() {
+        // The write end of a pipe that is closed twice is closed.
+        try? (script.standardInput as? Pipe)?.fileHandleForWriting.close()
+        script.waitUntilExit()
+    }
+
+    /// A server of one's own. The script ends it when this process ends: the pipe that it reads from closes then.
+    public static func start() -> PostgresCluster? {
         // Short, because a socket's path may have 107 characters.
         let folder = FileManager.default.temporaryDirectory
             .appending(path: "tiru-pg-\(UUID().uuidString.prefix(8).lowercased())")
         let script = Process()
         script.executableURL = Folders.repository.appending(path: "scripts/throwaway-postgres")
-        script.arguments = [folder.path, "fsync=off", "full_page_writes=off", "max_connections=300"]
+        script.arguments = [
+            folder.path, "fsync=off", "full_page_writes=off", "max_connections=300",
+            "deadlock_timeout=100ms",
+        ]
         let said = Pipe()
         script.standardOutput = said
         script.standardInput = Pipe()
         do { try script.run() } catch { return nil }
         let word = said.fileHandleForReading.availableData
         if String(decoding: word, as: UTF8.self).hasPrefix("ready") {
-            kept.append(script)
-            return PostgresCluster(folder: folder)
+            return PostgresCluster(folder: folder, script: script)
         }
         script.waitUntilExit()
         let isCI = ProcessInfo.processInfo.environment["CI"] == "true"
@@ -64,7 +94,4 @@ public final class PostgresCluster: Sendable {
         FileHandle.standardError.write(Data("PostgreSQL is not installed: its tests are skipped\n".utf8))
         return nil
     }
-
-    /// Held so that the pipe stays open. Written once, by the one initialiser of `shared`.
-    nonisolated(unsafe) private static var kept: [Process] = []
 }

@@ -2,8 +2,10 @@
 /// the language that SQLite and PostgreSQL share.
 ///
 /// Everything is synchronous: a transaction holds its thread from its first statement to its last, and nothing is
-/// awaited inside it. After a statement has failed the transaction is lost; what may exist already is inserted with
-/// `ON CONFLICT`.
+/// awaited inside it. After a statement has failed the transaction is lost, also where the failure was swallowed
+/// (`Transaction`); what may exist already is inserted with `ON CONFLICT`.
+///
+/// Values are the same on both engines: text holds no U+0000, numbers are finite, and -0.0 is 0.0 (`SQLValue.checked`).
 protocol Connection {
     var engine: EngineKind { get }
 
@@ -62,13 +64,15 @@ enum EngineKind: String, Sendable {
 protocol Engine: Sendable {
     var kind: EngineKind { get }
 
-    /// One consistent view of the database.
+    /// One consistent view of the database. The body may be run again when a connection is lost.
+    /// - Throws: `StorageFault`; what the body throws; `CancellationError` soon after the task is cancelled.
     func read<Result: Sendable>(
         _ body: @Sendable @escaping (any Connection) throws -> Result
     ) async throws -> Result
 
-    /// One transaction: all of it or nothing. The body may be run again when the engine asks for it (two writers in
-    /// each other's way, a connection lost before anything was kept), so it changes nothing but the database.
+    /// One transaction: all of it or nothing, and nothing for a task that is cancelled. The body may be run again when
+    /// the engine asks for it (two writers in each other's way, a connection lost before anything was kept), so it
+    /// changes nothing but the database.
     func write<Result: Sendable>(
         _ body: @Sendable @escaping (any Connection) throws -> Result
     ) async throws -> Result

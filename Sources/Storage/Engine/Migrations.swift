@@ -20,22 +20,30 @@ enum Migrations {
 
     /// Brings the schema up to date, a transaction each. One program does it; others that come meanwhile wait for it.
     /// - Throws: `StoreRefusal.notOurs`; `StorageFault.newerSchema` for a database written by a later version of the
-    ///   program; whatever a migration fails with: the schema is then as the one before it left it.
+    ///   program; `.migrationFailed`: the schema is then as the one before it left it.
     static func apply(_ migrations: [Migration], to engine: any Engine, named name: String) async throws {
         var done = try await engine.read { try numbersDone($0, named: name) }
-        if let last = done.max(), last > migrations.count { throw StorageFault.newerSchema(last) }
+        if let last = done.max(), last > migrations.last?.number ?? 0 { throw StorageFault.newerSchema(last) }
         for migration in migrations where !done.contains(migration.number) {
             done = try await engine.write { connection in
                 try takeTurn(connection)
                 let done = try numbersDone(connection, named: name)
                 guard !done.contains(migration.number) else { return done }
                 if done.isEmpty { try begin(connection) }
-                try connection.executeScript(expand(migration.sql, for: connection.engine))
+                try run(migration, connection)
                 try connection.execute(
                     "INSERT INTO schema_migration (number, name) VALUES ($1, $2)",
                     [.integer(migration.number), .text(migration.name)])
                 return done.union([migration.number])
             }
+        }
+    }
+
+    private static func run(_ migration: Migration, _ connection: any Connection) throws {
+        do {
+            try connection.executeScript(expand(migration.sql, for: connection.engine))
+        } catch let fault as StorageFault where !fault.isPassing {
+            throw StorageFault.migrationFailed(migration.number, name: migration.name, reason: fault.description)
         }
     }
 

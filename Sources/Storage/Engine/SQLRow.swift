@@ -52,7 +52,7 @@ struct SQLRow {
     /// The value as the engine has it.
     func value(_ column: Int) throws -> SQLValue {
         switch source {
-        case .sqlite(let statement): SQLiteCell.value(statement, Int32(column))
+        case .sqlite(let statement): try SQLiteCell.value(statement, Int32(column))
         case .postgres(let result, let row): try PostgresCell.value(result, row, Int32(column))
         }
     }

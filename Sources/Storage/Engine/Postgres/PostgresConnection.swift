@@ -3,48 +3,59 @@ import CPostgres
 /// A transaction on PostgreSQL.
 struct PostgresConnection: Connection {
     private let link: PostgresLink
+    private let transaction: Transaction
 
-    init(_ link: PostgresLink) { self.link = link }
+    init(_ link: PostgresLink, _ transaction: Transaction) {
+        self.link = link
+        self.transaction = transaction
+    }
 
     var engine: EngineKind { .postgres }
 
     @discardableResult
     func execute(_ sql: String, _ values: [SQLValue]) throws -> Int {
-        let result = try link.run(sql, values)
-        return result.status == PGRES_TUPLES_OK ? Int(result.count) : result.changed
+        try transaction.statement { try link.run(sql, values).changed }
     }
 
     @discardableResult
     func execute(_ sql: String, forEach rows: some Sequence<[SQLValue]>) throws -> Int {
-        try link.pipeline(sql, rows)
+        try transaction.statement { try link.pipeline(sql, rows) }
     }
 
-    func executeScript(_ sql: String) throws { try link.script(sql) }
+    func executeScript(_ sql: String) throws {
+        try transaction.statement { try link.script(sql) }
+    }
 
     func forEachRow(_ sql: String, _ values: [SQLValue], _ body: (SQLRow) throws -> Void) throws {
-        try link.stream(sql, values) { try body(SQLRow(source: .postgres($0.pointer, row: 0))) }
+        try transaction.statement {
+            try link.stream(sql, values) { try body(SQLRow(source: .postgres($0.pointer, row: 0))) }
+        }
     }
 
     func rows<Result>(_ sql: String, _ values: [SQLValue], read: (SQLRow) throws -> Result) throws -> [Result] {
-        let result = try link.run(sql, values)
-        return try withExtendedLifetime(result) {
-            try (0..<result.count).map { try read(SQLRow(source: .postgres(result.pointer, row: $0))) }
+        try transaction.statement {
+            let result = try link.run(sql, values)
+            return try withExtendedLifetime(result) {
+                try (0..<result.count).map { try read(SQLRow(source: .postgres(result.pointer, row: $0))) }
+            }
         }
     }
 
     @discardableResult
     func append(to table: String, columns: [String], rows: some Sequence<[SQLValue]>) throws -> Int {
         let sql = "COPY \(table) (\(columns.joined(separator: ", "))) FROM STDIN"
-        return try link.copy(sql) { put in
-            var text = CopyText()
-            for values in rows {
-                try text.append(values)
-                if text.bytes.count >= CopyText.portion {
-                    try text.bytes.withUnsafeBytes(put)
-                    text.bytes.removeAll(keepingCapacity: true)
+        return try transaction.statement {
+            try link.copy(sql) { put in
+                var text = CopyText()
+                for values in rows {
+                    try text.append(values)
+                    if text.bytes.count >= CopyText.portion {
+                        try text.bytes.withUnsafeBytes(put)
+                        text.bytes.removeAll(keepingCapacity: true)
+                    }
                 }
+                try text.bytes.withUnsafeBytes(put)
             }
-            try text.bytes.withUnsafeBytes(put)
         }
     }
 }
@@ -64,7 +75,7 @@ struct CopyText {
             switch value {
             case .null: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "N")]
             case .integer(let number): bytes += "\(number)".utf8
-            case .real(let number): bytes += "\(number)".utf8
+            case .real(let number): bytes += "\(try SQLValue.checked(number))".utf8
             case .text(var text): try text.withUTF8 { try escape($0) }
             case .bytes(let raw):
                 bytes += [UInt8(ascii: "\\"), UInt8(ascii: "\\"), UInt8(ascii: "x")]

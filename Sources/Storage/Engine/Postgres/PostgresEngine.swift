@@ -3,15 +3,17 @@ import Foundation
 /// A server that several of us may share.
 struct PostgresEngine: Engine {
     private let pool: PostgresPool
+    private let patience: Duration
 
     /// So often a body is run before a conflict between writers is given up as one.
     private static let mostTries = 8
-    /// So long it is tried to reach a server that went away: time enough to start it again, or to promote its copy.
-    private static let patience = Duration.seconds(5)
 
     /// Connects once, so that a wrong address is known at once.
+    /// - Parameter patience: so long it is tried to reach a server that went away: time enough to start it again, or to
+    ///   promote its copy.
     /// - Throws: `StorageFault.engine(.unreachable, …)`.
-    init(_ address: DatabaseAddress.Server) async throws {
+    init(_ address: DatabaseAddress.Server, patience: Duration = .seconds(5)) async throws {
+        self.patience = patience
         pool = PostgresPool(address: address.connection, limit: address.connections)
         let link = try await pool.lease()
         await pool.take(back: link)
@@ -38,38 +40,42 @@ struct PostgresEngine: Engine {
     private enum Mode: String {
         /// One snapshot for all statements, as a reader of SQLite has it.
         case read = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-        case write = "BEGIN"
+        case write = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"
     }
 
     private func transaction<Result: Sendable>(
         _ mode: Mode, _ body: @Sendable @escaping (any Connection) throws -> Result
     ) async throws -> Result {
         let link = try await pool.lease()
+        let stop = StopSign()
         do {
-            let result = try await link.perform { link in
-                try link.script(mode.rawValue)
-                let result: Result
+            let result = try await link.perform(stop) { link in
+                let transaction = Transaction(stop: stop)
                 do {
-                    result = try body(PostgresConnection(link))
+                    try link.script(mode.rawValue)
+                    let result = try body(PostgresConnection(link, transaction))
+                    try transaction.checkThatAllWentWell()
+                    try keep(link, mode)
+                    return result
                 } catch {
-                    // On a lost connection there is nothing to take back.
-                    if !link.isBroken { try? link.script("ROLLBACK") }
+                    link.takeBack()
                     throw error
                 }
-                try keep(link, mode)
-                return result
             }
             await pool.take(back: link)
             return result
         } catch {
             await pool.take(back: link)
+            if Task.isCancelled, (error as? StorageFault)?.trouble == .cancelled { throw CancellationError() }
             throw error
         }
     }
 
     private func keep(_ link: PostgresLink, _ mode: Mode) throws {
+        // What was cut before it was asked to be kept was certainly not kept, and may be run again.
+        guard link.isAlive else { throw StorageFault.engine(.unreachable, "the connection was cut") }
         do {
-            try link.script("COMMIT")
+            try link.finish()
         } catch let fault as StorageFault where fault.trouble == .unreachable && mode == .write {
             throw StorageFault.engine(.outcomeUnknown, fault.description)
         }
@@ -78,7 +84,7 @@ struct PostgresEngine: Engine {
     /// Runs a transaction again where nothing was kept and another try may do better.
     private func retrying<Result>(_ body: () async throws -> Result) async throws -> Result {
         let clock = ContinuousClock()
-        let start = clock.now
+        var firstLoss: ContinuousClock.Instant?
         var tries = 1
         while true {
             do {
@@ -86,10 +92,13 @@ struct PostgresEngine: Engine {
             } catch let fault as StorageFault {
                 switch fault.trouble {
                 case .contention where tries < Self.mostTries: break
-                case .unreachable where clock.now - start < Self.patience:
+                case .unreachable where firstLoss == nil:
+                    // At once, however long the body took: mostly one connection was cut, not the server stopped.
+                    firstLoss = clock.now
                     await pool.forgetIdle()
-                    // The first try again is at once: mostly one connection was cut, not the server stopped.
-                    if tries > 1 { try await Task.sleep(for: .milliseconds(min(50 << min(tries, 4), 800))) }
+                case .unreachable where firstLoss.map { clock.now - $0 < patience } == true:
+                    await pool.forgetIdle()
+                    try await Task.sleep(for: .milliseconds(min(50 << min(tries, 4), 800)))
                 default: throw fault
                 }
                 tries += 1

@@ -1,78 +1,93 @@
 import CPostgres
 import Dispatch
 import Foundation
-import Synchronization
 
 /// One connection to a server, with a thread of its own on which its transactions run.
 ///
 /// A transaction is synchronous, so somebody has to wait for the server; it is this thread, never one of the threads
 /// that serve requests. It sleeps on the socket until the kernel says that there is something to read or room to write.
 final class PostgresLink: @unchecked Sendable {
-    // Safe because the pool leases a link to one transaction at a time, which runs on `queue`; only `cancel` comes
-    // from elsewhere, and it touches nothing but `running`.
+    // Safe because the pool leases a link to one transaction at a time, which runs on `queue`, and looks at it only
+    // while it is not leased.
     private let handle: OpaquePointer
     private let queue = DispatchQueue(label: "tiru.postgres", qos: .userInitiated)
-    private let running = Mutex(false)
     private var statements: [String: String] = [:]
+    private var lastStatement = 0
     private(set) var isBroken = false
+    /// Of the transaction that runs; `nil` while it is kept or taken back, which is not interrupted.
+    private var stop: StopSign?
 
     /// Kept statements are forgotten all at once when there are so many.
     private static let mostStatements = 400
+    /// Who waits for the server looks up so often (milliseconds) whether it is still wanted.
+    private static let glance: Int32 = 100
 
     /// Connects; waits up to the time-out that the address names (`connect_timeout`).
-    /// - Throws: `StorageFault.engine(.unreachable, …)`.
+    /// - Throws: `StorageFault.engine(.unreachable, …)`; `.engine(.other, …)` for a database that does not keep text as
+    ///   UTF-8.
     init(_ address: String) throws {
         guard let handle = PQconnectdb(address) else {
             throw StorageFault.engine(.unreachable, "out of memory")
         }
         self.handle = handle
-        guard PQstatus(handle) == CONNECTION_OK else {
-            let reason = String(cString: PQerrorMessage(handle)).trimmingCharacters(in: .whitespacesAndNewlines)
-            PQfinish(handle)
-            throw StorageFault.engine(.unreachable, reason)
+        guard PQstatus(handle) == CONNECTION_OK else { throw lost() }
+        let encoding = PQparameterStatus(handle, "server_encoding").map { String(cString: $0) } ?? "unknown"
+        guard encoding == "UTF8" else {
+            throw StorageFault.engine(.other, "the database keeps text as \(encoding); it has to be UTF8")
         }
         PQsetNoticeProcessor(handle, { _, _ in }, nil)
         PQsetnonblocking(handle, 1)
+        // Values are read in these forms, whatever the server's settings are.
+        try script("SET bytea_output = 'hex'; SET extra_float_digits = 1")
     }
 
     deinit { PQfinish(handle) }
 
     /// Runs a transaction's body on this link's thread.
-    func perform<Result: Sendable>(_ body: @Sendable @escaping (PostgresLink) throws -> Result) async throws -> Result {
+    /// - Parameter stop: raised when the task is cancelled; the server is then asked to give up.
+    func perform<Result: Sendable>(
+        _ stop: StopSign, _ body: @Sendable @escaping (PostgresLink) throws -> Result
+    ) async throws -> Result {
         try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
                 queue.async {
-                    self.running.withLock { $0 = true }
+                    self.stop = stop
                     let result = Swift.Result { try body(self) }
-                    self.running.withLock { $0 = false }
+                    self.stop = nil
                     continuation.resume(with: result)
                 }
             }
         } onCancel: {
-            cancel()
-        }
-    }
-
-    /// Asks the server to give up what runs on this link. The lock is held while it is asked, so that the request can
-    /// never hit the transaction after.
-    private func cancel() {
-        DispatchQueue.global().async {
-            self.running.withLock { isRunning in
-                guard isRunning, let request = PQgetCancel(self.handle) else { return }
-                var reason = [CChar](repeating: 0, count: 256)
-                PQcancel(request, &reason, Int32(reason.count))
-                PQfreeCancel(request)
-            }
+            stop.raise()
         }
     }
 
     /// Whether the server is still there, as far as can be known without asking it.
-    var isUsable: Bool {
-        guard !isBroken, PQstatus(handle) == CONNECTION_OK else { return false }
-        // Nothing is expected on an idle link: what can be read is the server's farewell.
+    var isAlive: Bool {
+        guard !isBroken else { return false }
+        // Nothing is expected between two statements: what can be read is a notice, or the server's farewell.
         var watched = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
-        guard poll(&watched, 1, 0) > 0 else { return true }
-        return PQconsumeInput(handle) == 1 && PQstatus(handle) == CONNECTION_OK && PQisBusy(handle) == 0
+        while poll(&watched, 1, 0) > 0 {
+            guard PQconsumeInput(handle) == 1, PQisBusy(handle) == 0 else { return false }
+        }
+        return PQstatus(handle) == CONNECTION_OK
+    }
+
+    /// Whether the next transaction can begin.
+    var isIdle: Bool { !isBroken && PQtransactionStatus(handle) == PQTRANS_IDLE }
+
+    /// Keeps the transaction.
+    func finish() throws {
+        stop = nil
+        try script("COMMIT")
+    }
+
+    /// Takes the transaction back, where there is still one.
+    func takeBack() {
+        stop = nil
+        guard !isBroken, !isIdle else { return }
+        // A link on which this fails is not idle, and is forgotten: the server then takes it back by itself.
+        try? script("ROLLBACK")
     }
 
     // MARK: - Statements
@@ -86,48 +101,70 @@ final class PostgresLink: @unchecked Sendable {
     /// Runs one prepared statement.
     func run(_ sql: String, _ values: [SQLValue]) throws -> PostgresResult {
         let name = try prepare(sql)
-        try send(name, values)
+        try send(name, PostgresParameters(values))
         return try answer()
     }
 
     /// Runs one prepared statement and hands over its rows one by one, as they arrive.
     func stream(_ sql: String, _ values: [SQLValue], _ body: (PostgresResult) throws -> Void) throws {
         let name = try prepare(sql)
-        try send(name, values)
+        try send(name, PostgresParameters(values))
         try sent(PQsetSingleRowMode(handle))
-        var failure: (any Error)?
         while let result = try next() {
-            if failure == nil {
-                do {
-                    try result.check()
-                    if result.isRow { try body(result) }
-                } catch {
-                    failure = error
-                }
+            do {
+                try result.check()
+                if result.isRow { try body(result) }
+            } catch {
+                abandon(result)
+                throw error
             }
         }
-        if let failure { throw failure }
+    }
+
+    /// Ends a statement whose other rows are not wanted; they may be without end.
+    private func abandon(_ last: PostgresResult) {
+        var isOn = last.isRow
+        while isOn {
+            askToGiveUp()
+            isOn = skip(10_000)
+        }
+        // Where the server is lost meanwhile the link knows; the reason to stop is what has to be heard.
+        try? discard()
+    }
+
+    /// - Returns: whether there are still more rows.
+    private func skip(_ count: Int) -> Bool {
+        for _ in 0..<count {
+            // As above.
+            guard let result = try? next(), result.isRow else { return false }
+        }
+        return true
     }
 
     /// Runs one prepared statement once per row of values without waiting between them.
     func pipeline(_ sql: String, _ rows: some Sequence<[SQLValue]>) throws -> Int {
         let name = try prepare(sql)
         var changed = 0
-        var batch: [[SQLValue]] = []
+        var batch: [PostgresParameters] = []
+        var weight = 0
         for values in rows {
-            batch.append(values)
-            if batch.count == 500 {
+            let parameters = try PostgresParameters(values)
+            batch.append(parameters)
+            weight += parameters.byteCount
+            if batch.count == 500 || weight > 1 << 20 {
                 changed += try pipeline(name, batch)
                 batch.removeAll(keepingCapacity: true)
+                weight = 0
             }
         }
         return changed + (try pipeline(name, batch))
     }
 
-    private func pipeline(_ name: String, _ batch: [[SQLValue]]) throws -> Int {
+    private func pipeline(_ name: String, _ batch: [PostgresParameters]) throws -> Int {
         guard !batch.isEmpty else { return 0 }
+        try stop?.check()
         try sent(PQenterPipelineMode(handle))
-        for values in batch { try send(name, values) }
+        for parameters in batch { try send(name, parameters) }
         try sent(PQpipelineSync(handle))
         var changed = 0
         var failure: (any Error)?
@@ -152,15 +189,16 @@ final class PostgresLink: @unchecked Sendable {
         try sent(PQsendQuery(handle, sql))
         guard let opening = try next() else { throw lost() }
         guard opening.status == PGRES_COPY_IN else {
-            try drain()
+            try discard()
             try opening.check()
             throw StorageFault.engine(.other, "no COPY")
         }
         do {
             try feed(put)
         } catch {
-            try end(copyFailing: "stopped")
-            try? drain()  // the server says that the copy was given up, which is known
+            // The server says that the copy was given up, which is known; the reason to stop has to be heard.
+            try? end(copyFailing: "stopped")
+            try? discard()  // as above
             throw error
         }
         try end(copyFailing: nil)
@@ -168,6 +206,7 @@ final class PostgresLink: @unchecked Sendable {
     }
 
     private func put(_ bytes: UnsafeRawBufferPointer) throws {
+        try stop?.check()
         guard let start = bytes.baseAddress else { return }
         let pointer = start.assumingMemoryBound(to: CChar.self)
         while true {
@@ -192,21 +231,21 @@ final class PostgresLink: @unchecked Sendable {
     private func prepare(_ sql: String) throws -> String {
         if let name = statements[sql] { return name }
         if statements.count >= Self.mostStatements {
-            statements = [:]
             try script("DEALLOCATE ALL")
+            statements = [:]
         }
-        let name = "s\(statements.count)"
+        lastStatement += 1
+        let name = "s\(lastStatement)"
         try sent(PQsendPrepare(handle, name, sql, 0, nil))
         _ = try answer()
         statements[sql] = name
         return name
     }
 
-    private func send(_ name: String, _ values: [SQLValue]) throws {
-        let parameters = try PostgresParameters(values)
+    private func send(_ name: String, _ parameters: PostgresParameters) throws {
         try sent(
             parameters.withPointers { texts, lengths, formats in
-                PQsendQueryPrepared(handle, name, Int32(values.count), texts, lengths, formats, 0)
+                PQsendQueryPrepared(handle, name, Int32(parameters.count), texts, lengths, formats, 0)
             })
     }
 
@@ -215,9 +254,13 @@ final class PostgresLink: @unchecked Sendable {
     /// The one answer to one statement.
     private func answer() throws -> PostgresResult {
         guard let result = try next() else { throw lost() }
-        while try next() != nil {}
+        try discard()
         try result.check()
         return result
+    }
+
+    private func discard() throws {
+        while try next() != nil {}
     }
 
     private func drain() throws {
@@ -240,7 +283,7 @@ final class PostgresLink: @unchecked Sendable {
             return nil
         }
         let answer = PostgresResult(result)
-        if answer.endsConnection || PQstatus(handle) != CONNECTION_OK { isBroken = true }
+        if answer.endsConnection || answer.outlivedStatement || PQstatus(handle) != CONNECTION_OK { isBroken = true }
         return answer
     }
 
@@ -259,9 +302,22 @@ final class PostgresLink: @unchecked Sendable {
 
     private func wait(_ events: Int16) throws {
         var watched = pollfd(fd: PQsocket(handle), events: events, revents: 0)
-        while poll(&watched, 1, -1) < 0 {
-            guard errno == EINTR else { throw lost() }
+        while true {
+            let ready = poll(&watched, 1, Self.glance)
+            if ready > 0 { return }
+            guard ready == 0 || errno == EINTR else { throw lost() }
+            // Asked again until it answers: a request that arrives before the statement does is overheard.
+            if ready == 0, stop?.isRaised == true { askToGiveUp() }
         }
+    }
+
+    /// Asks the server to give up what runs on this link. Nobody else asks, and the transaction is taken back
+    /// afterwards, so that the request does not hit the next one.
+    private func askToGiveUp() {
+        guard let request = PQgetCancel(handle) else { return }
+        var reason = [CChar](repeating: 0, count: 256)
+        PQcancel(request, &reason, Int32(reason.count))
+        PQfreeCancel(request)
     }
 
     private func sent(_ code: Int32) throws {

@@ -18,10 +18,12 @@ actor PostgresPool {
 
     /// - Throws: `StorageFault` where the server cannot be reached, `CancellationError` for who no longer wants it.
     func lease() async throws -> PostgresLink {
+        // Who comes later does not overtake.
+        if !waiting.isEmpty { try await waitForTurn() }
         while true {
-            guard !isClosed else { throw StorageFault.engine(.unreachable, "closed") }
+            guard !isClosed else { throw StorageFault.engine(.other, "closed") }
             while let link = idle.popLast() {
-                if link.isUsable { return link }
+                if link.isAlive { return link }
                 count -= 1
             }
             if count < limit { return try await open() }
@@ -29,9 +31,9 @@ actor PostgresPool {
         }
     }
 
-    /// Takes a link back; one that lost its server is forgotten.
+    /// Takes a link back; one that lost its server, or is still inside something, is forgotten.
     func take(back link: PostgresLink) {
-        if link.isBroken || isClosed { count -= 1 } else { idle.append(link) }
+        if isClosed || !link.isIdle { count -= 1 } else { idle.append(link) }
         callNext()
     }
 

@@ -13,14 +13,26 @@ final class PostgresResult {
     var isRow: Bool { status == PGRES_SINGLE_TUPLE || status == PGRES_TUPLES_OK && count > 0 }
     var count: Int32 { PQntuples(pointer) }
 
-    /// How many rows were changed.
-    var changed: Int { Int(String(cString: PQcmdTuples(pointer))) ?? 0 }
+    /// How many rows were changed; reading changes none.
+    var changed: Int {
+        if String(cString: PQcmdStatus(pointer)).hasPrefix("SELECT") { return 0 }
+        return Int(String(cString: PQcmdTuples(pointer))) ?? 0
+    }
 
-    /// The server says that it ends this connection (it is being stopped).
-    var endsConnection: Bool { ["57P01", "57P02", "57P03"].contains(state) }
+    /// The server says that it ends this connection.
+    var endsConnection: Bool {
+        status == PGRES_FATAL_ERROR && ["FATAL", "PANIC"].contains(field("V"))
+    }
 
-    private var state: String {
-        PQresultErrorField(pointer, Int32(UInt8(ascii: "C"))).map { String(cString: $0) } ?? ""
+    /// A kept statement is of no use any more: a table it reads was changed, or somebody between us and the server
+    /// has forgotten it.
+    var outlivedStatement: Bool { status == PGRES_FATAL_ERROR && ["0A000", "26000"].contains(state) }
+
+    private var state: String { field("C") }
+
+    /// - Source: PostgreSQL 15 documentation, PQresultErrorField (the letters)
+    private func field(_ letter: Unicode.Scalar) -> String {
+        PQresultErrorField(pointer, Int32(letter.value)).map { String(cString: $0) } ?? ""
     }
 
     /// - Throws: what the server refused.
@@ -28,8 +40,8 @@ final class PostgresResult {
         switch status {
         case PGRES_TUPLES_OK, PGRES_COMMAND_OK, PGRES_EMPTY_QUERY, PGRES_SINGLE_TUPLE, PGRES_COPY_IN: return
         default:
-            let message = PQresultErrorField(pointer, Int32(UInt8(ascii: "M"))).map { String(cString: $0) }
-            throw StorageFault.engine(Self.trouble(state), "\(message ?? "no answer") (\(state))")
+            let message = field("M")
+            throw StorageFault.engine(Self.trouble(state), "\(message.isEmpty ? "no answer" : message) (\(state))")
         }
     }
 
@@ -69,7 +81,9 @@ enum PostgresCell {
         case 700, 701, 1700:  // float4, float8, numeric
             guard let number = Double(String(decoding: text, as: UTF8.self)) else { break }
             return .real(number)
-        case 25, 1042, 1043, 19, 18, 705: return .text(String(decoding: text, as: UTF8.self))
+        case 25, 1042, 1043, 19, 18, 705:
+            guard let text = String(validating: text, as: UTF8.self) else { break }
+            return .text(text)
         case 17: return try .bytes(bytes(text, column))
         case 16: return .integer(text.first == UInt8(ascii: "t") ? 1 : 0)
         default: break
@@ -97,6 +111,9 @@ struct PostgresParameters {
     private var offsets: [Int?] = []
     private var lengths: [Int32] = []
     private var formats: [Int32] = []
+
+    var count: Int { offsets.count }
+    var byteCount: Int { storage.count }
 
     init(_ values: [SQLValue]) throws {
         for value in values {

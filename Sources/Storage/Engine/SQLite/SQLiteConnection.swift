@@ -5,17 +5,25 @@ import GRDBSQLite
 /// directly, which a bulk of rows needs (a dictionary of arguments a row costs more than the row).
 struct SQLiteConnection: Connection {
     private let database: Database
+    private let transaction: Transaction
+    private let stop: StopSign
 
-    init(_ database: Database) { self.database = database }
+    init(_ database: Database, _ transaction: Transaction, _ stop: StopSign) {
+        self.database = database
+        self.transaction = transaction
+        self.stop = stop
+    }
 
     var engine: EngineKind { .sqlite }
 
     @discardableResult
     func execute(_ sql: String, _ values: [SQLValue]) throws -> Int {
         try run(sql) { statement in
+            let before = database.totalChangesCount
             try statement.bind(values)
             while try statement.step() {}
-            return database.changesCount
+            // What changes nothing leaves the count of the statement before.
+            return database.totalChangesCount == before ? 0 : database.changesCount
         }
     }
 
@@ -24,6 +32,8 @@ struct SQLiteConnection: Connection {
         try run(sql) { statement in
             var changed = 0
             for values in rows {
+                // Between two statements nothing is there that the engine could interrupt.
+                try stop.check()
                 try statement.bind(values)
                 while try statement.step() {}
                 changed += database.changesCount
@@ -34,17 +44,22 @@ struct SQLiteConnection: Connection {
     }
 
     func executeScript(_ sql: String) throws {
-        do {
-            try database.execute(sql: sql)
-        } catch let error as DatabaseError {
-            throw StorageFault(error)
+        try transaction.statement {
+            do {
+                try database.execute(sql: sql)
+            } catch let error as DatabaseError {
+                throw StorageFault(error)
+            }
         }
     }
 
     func forEachRow(_ sql: String, _ values: [SQLValue], _ body: (SQLRow) throws -> Void) throws {
         try run(sql) { statement in
             try statement.bind(values)
-            while try statement.step() { try body(statement.row) }
+            while try statement.step() {
+                try stop.check()
+                try body(statement.row)
+            }
         }
     }
 
@@ -63,16 +78,21 @@ struct SQLiteConnection: Connection {
 
     /// The statement is kept for the next time; it is held while its pointer is in use.
     private func run<Result>(_ sql: String, _ body: (SQLiteStatement) throws -> Result) throws -> Result {
-        let held: Statement
+        try transaction.statement {
+            let held = try prepared(sql)
+            return try withExtendedLifetime(held) {
+                let statement = SQLiteStatement(held.sqliteStatement)
+                defer { statement.reset() }
+                return try body(statement)
+            }
+        }
+    }
+
+    private func prepared(_ sql: String) throws -> Statement {
         do {
-            held = try database.cachedStatement(sql: sql)
+            return try database.cachedStatement(sql: sql)
         } catch let error as DatabaseError {
             throw StorageFault(error)
-        }
-        return try withExtendedLifetime(held) {
-            let statement = SQLiteStatement(held.sqliteStatement)
-            defer { statement.reset() }
-            return try body(statement)
         }
     }
 }
@@ -104,7 +124,7 @@ private struct SQLiteStatement {
         switch value {
         case .null: return sqlite3_bind_null(pointer, place)
         case .integer(let number): return sqlite3_bind_int64(pointer, place, Int64(number))
-        case .real(let number): return sqlite3_bind_double(pointer, place, number)
+        case .real(let number): return sqlite3_bind_double(pointer, place, try SQLValue.checked(number))
         case .text(var text):
             return try text.withUTF8 { bytes in
                 if bytes.contains(0) { throw StorageFault.zeroInText }
@@ -149,14 +169,19 @@ nonisolated(unsafe) private let empty = UnsafePointer(UnsafeMutablePointer<CChar
 
 /// Cells of a statement that stands on a row.
 enum SQLiteCell {
-    static func value(_ statement: OpaquePointer, _ column: Int32) -> SQLValue {
+    /// - Throws: `StorageFault.unexpectedValue` for text that is not UTF-8, which only another program can have written.
+    static func value(_ statement: OpaquePointer, _ column: Int32) throws -> SQLValue {
         switch sqlite3_column_type(statement, column) {
         case SQLITE_INTEGER: return .integer(Int(sqlite3_column_int64(statement, column)))
         case SQLITE_FLOAT: return .real(sqlite3_column_double(statement, column))
         case SQLITE_TEXT:
             guard let start = sqlite3_column_text(statement, column) else { return .text("") }
             let count = Int(sqlite3_column_bytes(statement, column))
-            return .text(String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self))
+            let bytes = UnsafeBufferPointer(start: start, count: count)
+            guard let text = String(validating: bytes, as: UTF8.self) else {
+                throw StorageFault.unexpectedValue(column: Int(column))
+            }
+            return .text(text)
         case SQLITE_BLOB:
             guard let start = sqlite3_column_blob(statement, column) else { return .bytes([]) }
             let count = Int(sqlite3_column_bytes(statement, column))

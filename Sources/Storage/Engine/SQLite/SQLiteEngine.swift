@@ -6,13 +6,14 @@ import GRDBSQLite
 struct SQLiteEngine: Engine {
     private let pool: DatabasePool
 
+    /// - Parameter patience: so many seconds another program may hold the file before we say that it is busy.
     /// - Throws: `StoreRefusal.notOurs`, or an error of the engine.
-    init(path: String) throws {
+    init(path: String, patience: Double = 10) throws {
         do {
-            try SQLiteIdentity.check(path)
+            try SQLiteIdentity.check(path, patience: patience)
             Self.makeForOwner(path)
             var configuration = Configuration()
-            configuration.busyMode = .timeout(10)
+            configuration.busyMode = .timeout(patience)
             configuration.foreignKeysEnabled = true
             pool = try DatabasePool(path: path, configuration: configuration)
             // What was acknowledged must outlive a power cut: the log reaches the disk with every transaction.
@@ -34,18 +35,37 @@ struct SQLiteEngine: Engine {
     func read<Result: Sendable>(
         _ body: @Sendable @escaping (any Connection) throws -> Result
     ) async throws -> Result {
-        try await translating { try await pool.read { try body(SQLiteConnection($0)) } }
+        try await stoppable { stop in
+            try await pool.read { database in
+                try stop.watching(database) {
+                    try body(SQLiteConnection(database, Transaction(stop: stop), stop))
+                }
+            }
+        }
     }
 
     func write<Result: Sendable>(
         _ body: @Sendable @escaping (any Connection) throws -> Result
     ) async throws -> Result {
-        try await translating { try await pool.write { try body(SQLiteConnection($0)) } }
+        try await stoppable { stop in
+            try await pool.write { database in
+                let transaction = Transaction(stop: stop)
+                let result = try stop.watching(database) {
+                    try body(SQLiteConnection(database, transaction, stop))
+                }
+                try transaction.checkThatAllWentWell()
+                return result
+            }
+        }
     }
 
     func settle() async throws {
-        try await translating {
+        do {
             try await pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+        } catch let error as DatabaseError where StorageFault(error).trouble == .busy {
+            // Somebody reads an older state. What was written is safe in the log, and moves with the next one.
+        } catch let error as DatabaseError {
+            throw StorageFault(error)
         }
     }
 
@@ -79,12 +99,38 @@ struct SQLiteEngine: Engine {
         }
     }
 
-    private func translating<Result>(_ body: () async throws -> Result) async throws -> Result {
+    /// Hands over a sign that the task's end raises, and says what went wrong in our own terms.
+    private func stoppable<Result>(_ body: (StopSign) async throws -> Result) async throws -> Result {
+        let stop = StopSign()
         do {
-            return try await body()
-        } catch let error as DatabaseError {
-            throw StorageFault(error)
+            return try await withTaskCancellationHandler {
+                try await body(stop)
+            } onCancel: {
+                stop.raise()
+            }
+        } catch {
+            let fault = (error as? DatabaseError).map { StorageFault($0) } ?? error
+            if Task.isCancelled, (fault as? StorageFault)?.trouble == .cancelled { throw CancellationError() }
+            throw fault
         }
+    }
+}
+
+extension StopSign {
+    /// Has the engine look at this sign while it works on one long statement. GRDB interrupts it too, but an
+    /// interruption that comes just before the statement begins would be lost.
+    fileprivate func watching<Result>(_ database: Database, _ body: () throws -> Result) rethrows -> Result {
+        let connection = database.sqliteConnection
+        // Some milliseconds of work.
+        let steps: Int32 = 100_000
+        sqlite3_progress_handler(
+            connection, steps,
+            { sign in
+                sign.map { Unmanaged<StopSign>.fromOpaque($0).takeUnretainedValue().isRaised } == true ? 1 : 0
+            },
+            Unmanaged.passUnretained(self).toOpaque())
+        defer { sqlite3_progress_handler(connection, 0, nil, nil) }
+        return try body()
     }
 }
 
