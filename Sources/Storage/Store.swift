@@ -14,16 +14,14 @@ public struct Store: Sendable {
     /// - Throws: `StoreRefusal.cannotOpen` when it cannot be opened, `.notOurs` when it belongs to another program,
     ///   `.wrongKeys` when it was written with other keys.
     public init(at address: DatabaseAddress, keyring: Keyring? = nil) async throws {
-        self.keyring = keyring
-        memory = EconomiesMemory()
         do {
             let engine: any Engine =
                 switch address {
                 case .file(let path): try SQLiteEngine(path: path)
                 case .server(let server): try await PostgresEngine(server)
                 }
-            try await self.init(engine, named: address.description)
-            if let keyring { try await KeysInUse.check(keyring, engine) }
+            let store = try await Store(engine, named: address.description)
+            if let keyring { self = try await store.opened(with: keyring) } else { self = store }
         } catch let fault as StorageFault {
             throw StoreRefusal.cannotOpen(path: address.description, reason: fault.description)
         }
