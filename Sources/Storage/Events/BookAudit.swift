@@ -27,7 +27,10 @@ extension Store {
                 FROM event ORDER BY office, number
                 """, []
             ) { try walk.take($0) }
-            return try books.map { book in
+            // Lines of an office without a book are a book whose end was taken away.
+            let strays = walk.offices.subtracting(books.map(\.office))
+                .map { (office: $0, length: 0, head: EventChain.beginning) }
+            return try (books + strays).sorted { $0.office < $1.office }.map { book in
                 guard let office = RegionCode(book.office) else { throw StorageFault.damaged("book \(book.office)") }
                 return BookState(
                     office: office, length: book.length, head: book.head,
@@ -45,6 +48,8 @@ private struct BookWalk {
     private var count = 0
 
     init(progress: @escaping @Sendable (Int) -> Void) { self.progress = progress }
+
+    var offices: Set<String> { Set(ends.keys) }
 
     mutating func take(_ row: SQLRow) throws {
         count += 1

@@ -85,11 +85,7 @@ extension Store {
                 throw LinkRefused.unknownOrUsedOrOver
             }
             try use(digest, at: stamp.at, connection)
-            try insert(account, connection)
-            try book.note(
-                .accountMade, about: account.id.identifier,
-                [Event.Change("sign-in-name", to: .plain(account.name.text))])
-            for hat in hats { try giveHat(hat, to: account.id, connection, &book) }
+            try make(account, hats, connection, &book)
             try Storage.setPassword(of: account.id, passwordHash, keeping: nil, connection, &book)
         }
     }

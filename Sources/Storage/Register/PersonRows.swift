@@ -69,6 +69,14 @@ func readPerson(_ id: Person.ID, _ connection: any Connection, _ keyring: Keyrin
         person: person, enteredAt: found.entered, version: found.version, erasedAt: found.erased)
 }
 
+/// Asked inside the transaction that writes: the person may be erased while a page lies open.
+/// - Throws: `PersonRefused.erased`.
+func checkNotErased(_ id: Person.ID, _ connection: any Connection) throws {
+    let isErased = try connection.exists(
+        "SELECT 1 FROM person WHERE id = $1 AND erased_at IS NOT NULL", [SQLValue(id)])
+    if isErased { throw PersonRefused.erased }
+}
+
 private func readContact(_ bytes: [UInt8]) throws -> Person.Contact? {
     let both = try JSONDecoder().decode([String?].self, from: Data(bytes))
     return both.count == 2 ? Person.Contact(phone: both[0], email: both[1]) : nil
