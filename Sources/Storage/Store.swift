@@ -27,6 +27,12 @@ public struct Store: Sendable {
         }
     }
 
+    /// A store over an engine whose schema is up to date.
+    init(over engine: any Engine, keyring: Keyring?) {
+        self.engine = engine
+        self.keyring = keyring
+    }
+
     /// What the database engine finds wrong with its file; empty for a sound one.
     public func damage() async throws -> [String] { try await engine.damage() }
 

@@ -5,7 +5,7 @@ import World
 @testable import Storage
 
 /// A database of a test's own, of either engine, that goes away with the test.
-final class Desk {
+final class Desk: Sendable {
     let folder: URL
     let address: DatabaseAddress
     /// The name of a database on the server; `nil` for a file.

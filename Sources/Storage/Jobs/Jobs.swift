@@ -165,7 +165,7 @@ extension Store {
             let (condition, values) = regionCondition(regions, column: "office", from: 1)
             return try connection.rows(
                 """
-                SELECT \(columns) FROM job WHERE \(condition)
+                SELECT \(columns) FROM job WHERE asked_at > '' AND \(condition)
                 ORDER BY asked_at DESC, id DESC LIMIT \(min(max(limit, 1), 500))
                 """, values, read: readJob)
         }
