@@ -104,7 +104,7 @@ let checks: [Target] = [
             .product(name: "NIOEmbedded", package: "swift-nio"),
         ]),
     .testTarget(
-        name: "CommandTests", dependencies: ["tiru"], path: "Tests/CommandTests", swiftSettings: settings),
+        name: "CommandTests", dependencies: ["tiru", "World"], path: "Tests/CommandTests", swiftSettings: settings),
     .testTarget(name: "HouseTests", path: "Tests/HouseTests", swiftSettings: settings),
 ]
 

@@ -1,6 +1,7 @@
 import Compare
 import Exchange
 import Measure
+import Register
 import Server
 
 /// The words of the command itself, in one language. Answers bring their own.
@@ -29,6 +30,11 @@ protocol CommandWords {
     func place(_ problem: FigureProblem) -> String
     func reason(_ reason: FigureProblem.Reason) -> String
     func refusal(_ refusal: FrontierRefusal) -> String
+    var noBooks: String { get }
+    var intact: String { get }
+    func fault(_ fault: BookFault) -> String
+    func notedLine(isThere: Bool) -> String
+    func notANotedLine(_ text: String) -> String
 }
 
 extension CommandWords {

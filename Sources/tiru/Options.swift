@@ -48,6 +48,11 @@ struct DataOptions: ParsableArguments {
         }
     }
 
+    /// Opens a database that is there.
+    func openAsItIs() async throws -> Store {
+        try await explaining { try await Store(at: address()) }
+    }
+
     /// Puts what the store or the files refuse into words.
     private func explaining(_ body: () async throws -> Store) async throws -> Store {
         do {

@@ -163,6 +163,7 @@ extension Store {
     public func jobs(in regions: [RegionCode], limit: Int) async throws -> [Job] {
         try await read { connection in
             let (condition, values) = regionCondition(regions, column: "office", from: 1)
+            // Every job was asked for at some instant: saying so has SQLite walk the index of instants for the nation.
             return try connection.rows(
                 """
                 SELECT \(columns) FROM job WHERE asked_at > '' AND \(condition)

@@ -32,9 +32,8 @@ extension Store {
     /// is used only while there is no administrator, so it stands in no book.
     public func keepFirstLink(_ link: OneTimeLink, digest: String) async throws {
         try await write { connection in
-            try connection.execute(
-                "DELETE FROM one_time_link WHERE purpose = $1", [.text(OneTimeLink.Purpose.firstAdministrator.rawValue)]
-            )
+            // It is the one purpose without an account; those are found by their index.
+            try connection.execute("DELETE FROM one_time_link WHERE account IS NULL")
             try insert(link, digest, connection)
         }
     }
