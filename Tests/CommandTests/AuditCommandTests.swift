@@ -38,7 +38,8 @@ struct AuditCommandTests {
         #expect(english.output.contains("ends otherwise than was written down, from line 1 on"))
     }
 
-    @Test func `what is no noted line is refused, and a database that is not there is none with an empty book`() throws {
+    @Test func `what is no noted line is refused, and a database that is not there is none with an empty book`() throws
+    {
         let program = try Program()
         let result = try program.run("doctor", "--expect", "51.03:abc")
         #expect(result.status == 65)

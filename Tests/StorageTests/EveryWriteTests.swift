@@ -69,7 +69,10 @@ struct EveryWriteTests {
         let name = try #require(DisplayName("Nobody"))
         return [
             ("a name that is taken", { try await $0.makeAccount(sameName, hats: [known], by: stamp) }),
-            ("one hat of two", { try await $0.makeAccount(office.account(nobody, "baru"), hats: [known, nowhere], by: stamp) }),
+            (
+                "one hat of two",
+                { try await $0.makeAccount(office.account(nobody, "baru"), hats: [known, nowhere], by: stamp) }
+            ),
             ("an unknown account", { try await $0.rename(nobody, to: name, by: stamp) }),
             ("a hat it wears", { try await $0.give(known, to: wayan, by: stamp) }),
             ("a hat it does not wear", { try await $0.take(other, from: wayan, by: stamp) }),

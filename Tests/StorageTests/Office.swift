@@ -55,7 +55,8 @@ struct Office {
     }
 
     /// A new person with everything that is kept of one.
-    func enterPerson(_ name: String = "Ni Made Sukerti", in office: RegionCode = World.badung) async throws -> Person.ID {
+    func enterPerson(_ name: String = "Ni Made Sukerti", in office: RegionCode = World.badung) async throws -> Person.ID
+    {
         let id = Person.ID(newIdentifier())
         try await store.enter(id, entry(name, number: .set(NIK(Self.number))), in: office, by: stamp())
         return id

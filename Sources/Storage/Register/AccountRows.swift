@@ -82,8 +82,8 @@ func readAccount(_ id: Account.ID, _ connection: any Connection) throws -> Accou
     ) { row in
         let state = Account.State(
             try row.choice(4), since: Stamp(by: try row.optionalKey(6), at: try row.instant(5)))
+        // A name that the rules of its time allowed and today's do not would be a fault of ours.
         guard let name = try? SignInName(try row.text(0)), let shown = DisplayName(try row.text(1)) else {
-            // A name that the rules of its time allowed and today's do not would be a fault of ours.
             throw StorageFault.damaged("account \(id)")
         }
         let account = Account(

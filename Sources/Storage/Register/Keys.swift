@@ -25,7 +25,8 @@ enum KeysInUse {
                     [.integer(number), .text(fingerprint)])
                 // Somebody may have been first, with another key of the same number.
                 let kept = try connection.first(
-                    "SELECT fingerprint FROM key_in_use WHERE number = $1", [.integer(number)], read: { try $0.text(0) })
+                    "SELECT fingerprint FROM key_in_use WHERE number = $1", [.integer(number)], read: { try $0.text(0) }
+                )
                 guard kept == fingerprint else { throw StoreRefusal.wrongKeys(number: number) }
             }
         }

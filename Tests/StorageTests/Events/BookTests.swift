@@ -94,7 +94,9 @@ struct BookTests {
         #expect(try await !office.store.holds(#require(NotedLine("51.03:\(state.length + 1):\(state.head)"))))
         #expect(try await !office.store.holds(#require(NotedLine("51.04:\(state.length):\(state.head)"))))
         #expect(try await !office.store.holds(#require(NotedLine("51.03:99:\(state.head)"))))
-        for bad in ["", "51.03:1", "51.03:0:\(state.head)", "5103:1:\(state.head)", "51.03:1:abc", "51.03:x:\(state.head)"] {
+        for bad in [
+            "", "51.03:1", "51.03:0:\(state.head)", "5103:1:\(state.head)", "51.03:1:abc", "51.03:x:\(state.head)",
+        ] {
             #expect(NotedLine(bad) == nil, "\(bad)")
         }
     }

@@ -52,7 +52,8 @@ struct Pages {
                 throw TakenBack(states: try Storage.auditBooks(connection) { _ in })
             }
         } catch let error as TakenBack {
-            return Dictionary(uniqueKeysWithValues: error.states.compactMap { state in state.fault.map { (state.office, $0) } })
+            return Dictionary(
+                uniqueKeysWithValues: error.states.compactMap { state in state.fault.map { (state.office, $0) } })
         }
         return [:]
     }

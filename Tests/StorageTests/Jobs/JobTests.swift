@@ -133,7 +133,8 @@ struct JobTests {
         for job in [job, other] { try await store.ask(for: job) }
         _ = try await take(store, "a", at: 3)
         _ = try await take(store, "b", at: 3)
-        _ = try await store.report(.init(done: 2, wanted: 4, checkpoint: "2"), on: job.id, runner: "a", at: Office.start + 4)
+        _ = try await store.report(
+            .init(done: 2, wanted: 4, checkpoint: "2"), on: job.id, runner: "a", at: Office.start + 4)
         try await store.layBack(runner: "a")
         let again = try await take(store, "c", at: 5)
         #expect(again?.id == job.id)

@@ -85,7 +85,8 @@ struct AccountTests {
 
     /// Each office has a book of its own, so that the books alone do not keep the two apart.
     @Test(arguments: Desk.engines)
-    func `of two administrators of two offices who end each other at once, one is left`(engine: EngineKind) async throws {
+    func `of two administrators of two offices who end each other at once, one is left`(engine: EngineKind) async throws
+    {
         let office = try await Office(engine)
         let rai = try await office.makeAccount("rai", in: World.gianyar, Hat(.administrator, in: World.gianyar))
         for round in 0..<10 {
@@ -116,7 +117,8 @@ struct AccountTests {
         let (store, now) = (office.store, Office.start + 60)
         let wayan = try await office.makeAccount("wayan")
         let token = AccessToken(
-            id: newIdentifier(), account: wayan, name: "script", scope: [.read, .write], from: Office.start, to: now + 60)
+            id: newIdentifier(), account: wayan, name: "script", scope: [.read, .write], from: Office.start,
+            to: now + 60)
         try await store.keep(token, digest: "token", by: office.stamp())
         try await store.open(office.session(of: wayan), digest: "session")
         #expect(try await store.token(digest: "token", at: now)?.token.scope == [.read, .write])
@@ -138,7 +140,8 @@ struct AccountTests {
     }
 
     @Test(arguments: Desk.engines)
-    func `a token ends when it is revoked, when its time is over, and not before it began`(engine: EngineKind) async throws
+    func `a token ends when it is revoked, when its time is over, and not before it began`(engine: EngineKind)
+        async throws
     {
         let office = try await Office(engine)
         let (store, start) = (office.store, Office.start)

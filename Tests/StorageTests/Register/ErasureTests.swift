@@ -21,7 +21,9 @@ struct ErasureTests {
 
         let record = try await store.person(id)
         #expect(record.erasedAt == Office.start + 60 && record.version == 2)
-        #expect(record.person.name.text == id.identifier.text && record.person.contact == nil && record.person.lastFour == nil)
+        #expect(
+            record.person.name.text == id.identifier.text && record.person.contact == nil
+                && record.person.lastFour == nil)
         let rows = try await store.dump()
         #expect(rows.allSatisfy { !$0.contains("Sukerti") && !$0.contains("lembar 12") })
         #expect(rows.filter { $0.hasPrefix("person_key|") }.count == 1)

@@ -44,6 +44,35 @@ struct KeyTests {
         #expect(try await keyNumbers(store) == [2])
     }
 
+    /// A rotation goes on beside the office's work.
+    @Test(arguments: Desk.engines)
+    func `what is changed or erased while it is sealed anew stays as it was changed`(engine: EngineKind) async throws {
+        let office = try await Office(engine)
+        var people: [Person.ID] = []
+        for _ in 0..<120 { people.append(try await office.enterPerson()) }
+        let keyring = try Keyring.rotate(at: office.desk.keyFile, now: 1_800_000_100)
+        let store = try await Store(at: office.desk.address, keyring: keyring)
+        let number = try NIK("5103014107800099")
+        let entry = try office.entry(number: .set(number))
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { _ = try await store.resealAll(by: office.stamp(60)) }
+            for (place, id) in people.enumerated() {
+                group.addTask {
+                    if place.isMultiple(of: 2) {
+                        try await store.change(id, entry, from: 1, by: office.stamp(60))
+                    } else {
+                        try await store.erase(id, because: nil, by: office.stamp(60))
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        let changed = people.enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element)
+        #expect(try await store.people(with: number, in: [.nation]).map(\.id).sorted() == changed.sorted())
+        #expect(try await store.people(with: NIK(Office.number), in: [.nation]).isEmpty)
+        #expect(try await keyNumbers(store) == [2])
+    }
+
     @Test(arguments: Desk.engines)
     func `a key file of another installation is refused`(engine: EngineKind) async throws {
         let office = try await Office(engine)

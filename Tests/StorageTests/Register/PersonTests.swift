@@ -32,7 +32,8 @@ struct PersonTests {
         try await office.store.change(id, changed, from: 1, by: office.stamp())
         let rows = try await office.store.dump()
         let secrets = [
-            Office.number, "5103014107800", "812-3456", "8123456", "sukerti@", "0361-999888", "baru@contoh", "contoh.id",
+            Office.number, "5103014107800", "812-3456", "8123456", "sukerti@", "0361-999888", "baru@contoh",
+            "contoh.id",
         ]
         for secret in secrets { #expect(rows.allSatisfy { !$0.contains(secret) }, "\(secret)") }
         // Names are found in the register, and sealed in the book.

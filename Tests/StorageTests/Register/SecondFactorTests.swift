@@ -37,7 +37,8 @@ struct SecondFactorTests {
     }
 
     @Test(arguments: Desk.engines)
-    func `a counter opens once, also when two try at once, and no earlier one after it`(engine: EngineKind) async throws {
+    func `a counter opens once, also when two try at once, and no earlier one after it`(engine: EngineKind) async throws
+    {
         let office = try await Office(engine)
         let (store, ketut) = (office.store, office.ketut)
         try await store.prepareSecondFactor(of: ketut, secret: secret)

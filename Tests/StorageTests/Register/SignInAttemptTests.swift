@@ -64,8 +64,10 @@ struct SignInAttemptTests {
         var now = Office.start
         while now < Office.start + 43_200 {
             let failures = try await office.store.signInFailures(name: "k", account: nil, from: "A", at: now)
-            #expect(failures.answer(at: now) == SignInFailures(from: .newAddress, pair: all, address: all, account: all)
-                .answer(at: now))
+            #expect(
+                failures.answer(at: now)
+                    == SignInFailures(from: .newAddress, pair: all, address: all, account: all)
+                    .answer(at: now))
             if case .wait(let end) = failures.answer(at: now) { now = end }
             try await office.store.recordFailedSignIn(newIdentifier(), name: "k", from: "A", at: now)
             all.append(now)
