@@ -94,7 +94,7 @@ let checks: [Target] = [
     tests(of: "Register", uses: ["Benchmarking", "World"]),
     tests(of: "Measure", uses: ["Register", "Exchange", "Benchmarking", "World"]),
     tests(of: "Compare", uses: ["Register", "Measure", "Benchmarking", "Exchange", "World"]),
-    tests(of: "Storage", uses: ["Register", "Measure", "Compare", "World"]),
+    tests(of: "Storage", uses: ["Register", "Measure", "Compare", "Secrets", "World"]),
     tests(of: "Exchange", uses: ["Register", "Measure", "Compare", "Benchmarking", "World"]),
     tests(of: "HTML", uses: ["Charts"]),
     tests(of: "Charts"),
@@ -105,7 +105,7 @@ let checks: [Target] = [
             .product(name: "NIOEmbedded", package: "swift-nio"),
         ]),
     .testTarget(
-        name: "CommandTests", dependencies: ["tiru"], path: "Tests/CommandTests", swiftSettings: settings),
+        name: "CommandTests", dependencies: ["tiru", "World"], path: "Tests/CommandTests", swiftSettings: settings),
     .testTarget(name: "HouseTests", path: "Tests/HouseTests", swiftSettings: settings),
 ]
 

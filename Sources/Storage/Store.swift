@@ -31,7 +31,7 @@ public struct Store: Sendable {
     /// - Throws: `StoreRefusal.wrongKeys` when the database was written with others.
     public func opened(with keyring: Keyring) async throws -> Store {
         try await KeysInUse.check(keyring, engine)
-        return Store(engine: engine, memory: memory, keyring: keyring)
+        return Store(over: engine, memory: memory, keyring: keyring)
     }
 
     /// Whether anything may have been sealed: then a missing key file is not made anew.
@@ -39,7 +39,8 @@ public struct Store: Sendable {
         try await read { try $0.exists("SELECT 1 FROM key_in_use LIMIT 1", []) }
     }
 
-    private init(engine: any Engine, memory: EconomiesMemory, keyring: Keyring?) {
+    /// A store over an engine whose schema is up to date.
+    init(over engine: any Engine, memory: EconomiesMemory = EconomiesMemory(), keyring: Keyring?) {
         self.engine = engine
         self.memory = memory
         self.keyring = keyring
@@ -47,7 +48,7 @@ public struct Store: Sendable {
 
     /// Brings the schema up to date.
     init(_ engine: any Engine, named name: String, migrations: [Migrations.Migration] = Migrations.all) async throws {
-        self.init(engine: engine, memory: EconomiesMemory(), keyring: nil)
+        self.init(over: engine, keyring: nil)
         try await Migrations.apply(migrations, to: engine, named: name)
     }
 

@@ -1,6 +1,7 @@
 import Compare
 import Exchange
 import Measure
+import Register
 import Server
 import Storage
 
@@ -43,6 +44,11 @@ protocol CommandWords: Sendable {
     func place(_ problem: FigureProblem) -> String
     func reason(_ reason: FigureProblem.Reason) -> String
     func refusal(_ refusal: FrontierRefusal) -> String
+    var noBooks: String { get }
+    var intact: String { get }
+    func fault(_ fault: BookFault) -> String
+    func notedLine(isThere: Bool) -> String
+    func notANotedLine(_ text: String) -> String
 }
 
 extension CommandWords {

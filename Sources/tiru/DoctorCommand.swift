@@ -4,20 +4,36 @@ import Foundation
 import Server
 import Storage
 
-/// Looks at what the program needs and says how to mend what is wrong.
+/// Looks at what the program needs and says how to mend what is wrong; or walks the books of events.
 struct Doctor: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Checks database, reference facts and versions, and says how to mend them.")
+
+    @Flag(help: "Walk the books of events instead: a line a book with its length and the hash of its last line.")
+    var audit = false
+
+    @Option(
+        help: ArgumentHelp(
+            "A line of a book that was noted earlier, which must still be there; may be repeated. Walks the books too.",
+            valueName: "office:number:hash"))
+    var expect: [String] = []
 
     @OptionGroup var data: DataOptions
 
     func run() async throws {
         let words = data.words
+        let noted = try expect.map { text in
+            guard let line = NotedLine(text) else { throw Said(line: words.notANotedLine(text)) }
+            return line
+        }
         Terminal.say("\(words.fine)  tiru \(Tiru.configuration.version)")
         let address = try data.address()
         guard isThere(address) else {
             Terminal.say("\(words.wrong)  \(words.subject(.database))  \(words.databaseMissing(address.description))")
             throw ExitCode(1)
+        }
+        if audit || !noted.isEmpty {
+            return try await BookReport(words: words).print(data.openAsItIs(), noted)
         }
         let files = data.factFolder.map { FactFiles(in: $0) }
         let findings = await Server.Doctor(database: address, files: files).examine()

@@ -59,6 +59,11 @@ struct DataOptions: ParsableArguments {
         }
     }
 
+    /// Opens a database that is there.
+    func openAsItIs() async throws -> Store {
+        try await explaining { try await Store(at: address()) }
+    }
+
     /// Puts what the store, the keys or the files refuse into words.
     func explaining<Result>(_ body: () async throws -> Result) async throws -> Result {
         do {

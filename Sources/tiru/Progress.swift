@@ -45,6 +45,13 @@ final class Progress: Sendable {
         }
     }
 
+    /// Lines of unknown number are read.
+    func count(_ lines: Int) {
+        guard !isQuiet, isTerminal, Date().timeIntervalSince(start) > Self.patience else { return }
+        state.withLock { $0.isOpen = true }
+        Terminal.reportInPlace("\r\(label) \(lines)")
+    }
+
     /// Leaves a clean line.
     func end() {
         state.withLock { state in

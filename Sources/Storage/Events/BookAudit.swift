@@ -11,29 +11,65 @@ public struct BookState: Sendable, Equatable {
     public let fault: BookFault?
 }
 
+/// A line of a book as somebody noted it outside: `51.03:17:` and its hash.
+public struct NotedLine: Sendable, Equatable {
+    public let office: RegionCode
+    public let number: Int
+    /// 64 hexadecimal digits, lower case.
+    public let hash: String
+
+    /// - Returns: `nil` unless the text is office, number and hash with colons between them.
+    public init?(_ text: String) {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 3, let office = RegionCode(parts[0]), let number = Int(parts[1]), number > 0,
+            parts[2].wholeMatch(of: #/[0-9a-f]{64}/#) != nil
+        else { return nil }
+        self.office = office
+        self.number = number
+        hash = parts[2]
+    }
+}
+
 extension Store {
     /// Walks the chain of every book, line by line.
     /// - Parameter progress: is told how many lines were read, now and then.
-    /// - Complexity: O(lines), in memory O(1).
+    /// - Complexity: O(lines), in memory O(books).
     public func auditBooks(progress: @escaping @Sendable (Int) -> Void = { _ in }) async throws -> [BookState] {
+        try await read { try Storage.auditBooks($0, progress) }
+    }
+
+    /// Whether a line that was noted outside still stands where it stood. Together with a chain that holds it proves that
+    /// nothing up to this line was changed or left out since.
+    public func holds(_ noted: NotedLine) async throws -> Bool {
         try await read { connection in
-            let books = try connection.rows(
-                "SELECT office, length, head FROM event_book ORDER BY office"
-            ) { (office: try $0.text(0), length: try $0.integer(1), head: try $0.text(2)) }
-            var walk = BookWalk(progress: progress)
-            try connection.forEachRow(
-                """
-                SELECT office, number, at, actor, kind, subject, body, previous, hash
-                FROM event ORDER BY office, number
-                """, []
-            ) { try walk.take($0) }
-            return try books.map { book in
-                guard let office = RegionCode(book.office) else { throw StorageFault.damaged("book \(book.office)") }
-                return BookState(
-                    office: office, length: book.length, head: book.head,
-                    fault: walk.fault(in: office, length: book.length, head: book.head))
-            }
+            try connection.exists(
+                "SELECT 1 FROM event WHERE office = $1 AND number = $2 AND hash = $3",
+                [SQLValue(noted.office), .integer(noted.number), .text(noted.hash)])
         }
+    }
+}
+
+func auditBooks(
+    _ connection: any Connection, _ progress: @escaping @Sendable (Int) -> Void
+) throws -> [BookState] {
+    let books = try connection.rows("SELECT office, length, head FROM event_book ORDER BY office") {
+        (office: try $0.text(0), length: try $0.integer(1), head: try $0.text(2))
+    }
+    var walk = BookWalk(progress: progress)
+    try connection.forEachRow(
+        """
+        SELECT office, number, at, actor, kind, subject, body, previous, hash
+        FROM event ORDER BY office, number
+        """, []
+    ) { try walk.take($0) }
+    // Lines of an office without a book are a book whose end was taken away.
+    let strays = walk.offices.subtracting(books.map(\.office))
+        .map { (office: $0, length: 0, head: EventChain.beginning) }
+    return try (books + strays).sorted { $0.office < $1.office }.map { book in
+        guard let office = RegionCode(book.office) else { throw StorageFault.damaged("book \(book.office)") }
+        return BookState(
+            office: office, length: book.length, head: book.head,
+            fault: walk.fault(in: office, length: book.length, head: book.head))
     }
 }
 
@@ -45,6 +81,8 @@ private struct BookWalk {
     private var count = 0
 
     init(progress: @escaping @Sendable (Int) -> Void) { self.progress = progress }
+
+    var offices: Set<String> { Set(ends.keys) }
 
     mutating func take(_ row: SQLRow) throws {
         count += 1

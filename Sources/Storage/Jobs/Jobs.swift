@@ -74,24 +74,28 @@ extension Store {
 
     /// Takes the job that has waited longest, or one whose runner has not been heard of since `silence`.
     ///
-    /// One statement decides who gets it, so that two servers never run the same job.
+    /// One statement decides who gets it, so that two servers never run the same job; who comes second looks for the next.
+    /// The office asked for the work, which stands in its book; who runs it stands in none.
+    /// - Parameter runner: a name that no other run of a job bears, or a runner that was silent is not told from its
+    ///   successor.
     /// - Returns: `nil` where nothing is to be done.
     public func takeJob(runner: String, silentSince silence: Date, at now: Date) async throws -> Job? {
         try await write { connection in
-            try connection.first(
-                """
-                UPDATE job SET state = 'running', runner = $1, heard_at = $2, tries = tries + 1,
-                    started_at = coalesce(started_at, $2)
-                WHERE id = (SELECT id FROM job
-                            WHERE state = 'waiting' OR (state = 'running' AND heard_at < $3)
-                            ORDER BY asked_at, id LIMIT 1)
-                  AND (state = 'waiting' OR (state = 'running' AND heard_at < $3))
-                RETURNING \(columns)
-                """, [.text(runner), SQLValue(now), SQLValue(silence)], read: readJob)
+            while let next = try nextJob(silentSince: silence, connection) {
+                let taken = try connection.first(
+                    """
+                    UPDATE job SET state = 'running', runner = $2, heard_at = $3, tries = tries + 1,
+                        started_at = coalesce(started_at, $3)
+                    WHERE id = $1 AND (state = 'waiting' OR (state = 'running' AND heard_at < $4))
+                    RETURNING \(columns)
+                    """, [SQLValue(next), .text(runner), SQLValue(now), SQLValue(silence)], read: readJob)
+                if let taken { return taken }
+            }
+            return nil
         }
     }
 
-    /// Says that a job is under way and how far.
+    /// Says that a job is under way and how far; in no book.
     /// - Returns: what is wanted of its runner now.
     public func report(_ progress: Job.Progress, on id: Job.ID, runner: String, at now: Date) async throws -> JobOrder {
         try await write { connection in
@@ -109,7 +113,8 @@ extension Store {
         }
     }
 
-    /// Says how a job ended. A runner from which it was taken away says nothing.
+    /// Says how a job ended. A runner from which it was taken away says nothing. It stands in no book: what a job changes
+    /// is in the book by itself.
     public func end(_ id: Job.ID, _ state: Job.State, outcome: String, runner: String, at now: Date) async throws {
         _ = try await write { connection in
             try connection.execute(
@@ -120,7 +125,8 @@ extension Store {
         }
     }
 
-    /// Lays a running job back, so that another server takes it up at once: for a server that is being stopped.
+    /// Lays running jobs back, so that another server takes them up at once: for a server that is being stopped. The work
+    /// that was asked for is the same, so it stands in no book.
     public func layBack(runner: String) async throws {
         _ = try await write { connection in
             try connection.execute(
@@ -130,17 +136,19 @@ extension Store {
     }
 
     /// Asks a job to stop; one that still waits is over at once.
-    /// - Returns: whether there was such a job that was not over.
+    /// - Returns: whether there was such a job, not over and not asked to stop before.
     public func cancel(_ id: Job.ID, by stamp: Stamp) async throws -> Bool {
         guard let job = try await job(id) else { return false }
         return try await record(in: job.office, by: stamp) { connection, book in
-            let waiting = try connection.execute(
-                "UPDATE job SET state = 'cancelled', ended_at = $2 WHERE id = $1 AND state = 'waiting'",
-                [SQLValue(id), SQLValue(stamp.at)])
-            let running = try connection.execute(
-                "UPDATE job SET is_cancel_wanted = 1 WHERE id = $1 AND state = 'running' AND is_cancel_wanted = 0",
-                [SQLValue(id)])
-            guard waiting + running > 0 else { return false }
+            // In one statement, so that a job does not slip through between waiting and running.
+            let cancelled = try connection.execute(
+                """
+                UPDATE job SET is_cancel_wanted = 1,
+                    state = CASE WHEN state = 'waiting' THEN 'cancelled' ELSE state END,
+                    ended_at = CASE WHEN state = 'waiting' THEN $2 ELSE ended_at END
+                WHERE id = $1 AND (state = 'waiting' OR (state = 'running' AND is_cancel_wanted = 0))
+                """, [SQLValue(id), SQLValue(stamp.at)])
+            guard cancelled == 1 else { return false }
             try book.note(.jobCancelled, about: id.identifier, [Event.Change("kind", to: .plain(job.kind))])
             return true
         }
@@ -155,9 +163,10 @@ extension Store {
     public func jobs(in regions: [RegionCode], limit: Int) async throws -> [Job] {
         try await read { connection in
             let (condition, values) = regionCondition(regions, column: "office", from: 1)
+            // Every job was asked for at some instant: saying so has SQLite walk the index of instants for the nation.
             return try connection.rows(
                 """
-                SELECT \(columns) FROM job WHERE \(condition)
+                SELECT \(columns) FROM job WHERE asked_at > '' AND \(condition)
                 ORDER BY asked_at DESC, id DESC LIMIT \(min(max(limit, 1), 500))
                 """, values, read: readJob)
         }
@@ -179,6 +188,14 @@ public enum JobOrder: Sendable, Equatable {
     case goOn, cancel
     /// Another runner has it: this one was silent for too long. It stops and keeps nothing.
     case takenAway
+}
+
+private func nextJob(silentSince silence: Date, _ connection: any Connection) throws -> Job.ID? {
+    try connection.first(
+        """
+        SELECT id FROM job WHERE state = 'waiting' OR (state = 'running' AND heard_at < $1)
+        ORDER BY asked_at, id LIMIT 1
+        """, [SQLValue(silence)], read: { try $0.key(0) })
 }
 
 private let columns = """

@@ -3,7 +3,20 @@ import Register
 
 // The parts that use cases of accounts share, inside a transaction.
 
-func insert(_ account: Account, _ connection: any Connection) throws {
+func make(
+    _ account: Account, _ hats: [Hat], _ connection: any Connection, _ book: inout EventBook
+) throws {
+    try insert(account, connection)
+    try book.note(
+        .accountMade, about: account.id.identifier,
+        [
+            Event.Change("sign-in-name", to: .plain(account.name.text)),
+            Event.Change("display-name", to: .plain(account.displayName.text)),
+        ])
+    for hat in hats { try giveHat(hat, to: account.id, connection, &book) }
+}
+
+private func insert(_ account: Account, _ connection: any Connection) throws {
     guard try connection.exists("SELECT 1 FROM region WHERE code = $1", [SQLValue(account.office)]) else {
         throw AccountChangeRefused.unknownRegion(account.office)
     }
@@ -41,7 +54,7 @@ func giveHat(
         """,
         [
             SQLValue(id), .text(hat.role.rawValue), SQLValue(hat.region), .text(hat.subject?.text ?? ""),
-            SQLValue(hat.body?.rawValue), SQLValue(book.stamp.at), SQLValue(book.stamp.by),
+            .text(hat.body?.rawValue ?? ""), SQLValue(book.stamp.at), SQLValue(book.stamp.by),
         ])
     guard given == 1 else { throw AccountChangeRefused.already }
     try book.note(.hatGiven, about: id.identifier, [Event.Change("hat", to: .plain(words(hat)))])
@@ -89,24 +102,40 @@ private func readHats(of id: Account.ID, _ connection: any Connection) throws ->
         do {
             return try Hat(
                 try row.choice(0), in: try row.region(1), of: Identifier(subject),
-                from: try row.optionalText(3).flatMap { PartnerBody(rawValue: $0) })
+                from: try body(row))
         } catch is HatRefusal {
             throw StorageFault.damaged("hat of \(id)")
         }
     }.sorted()
 }
 
-/// - Throws: `AccountChangeRefused.lastAdministrator` where nobody would be left who can give hats.
-func checkAdministratorLeft(_ connection: any Connection) throws {
-    guard try isAdministratorLeft(connection) else { throw AccountChangeRefused.lastAdministrator }
+/// - Returns: `nil` for a role that comes from no body.
+private func body(_ row: SQLRow) throws -> PartnerBody? {
+    try row.text(3).isEmpty ? nil : try row.choice(3)
 }
+
+/// Makes a change after which somebody must be left who can give hats, where there was somebody before.
+///
+/// The hats of administrators are held until the transaction ends: each book is locked by itself, and two administrators
+/// of two offices could otherwise end each other, each seeing that the other is left.
+/// - Throws: `AccountChangeRefused.lastAdministrator`.
+func keepingAnAdministrator(_ connection: any Connection, _ change: () throws -> Void) throws {
+    try connection.execute(
+        "UPDATE hat SET since = since WHERE role = $1", [.text(Hat.Role.administrator.rawValue)])
+    let isGuarded = try isAdministratorLeft(connection)
+    try change()
+    guard try !isGuarded || isAdministratorLeft(connection) else { throw AccountChangeRefused.lastAdministrator }
+}
+
+/// An administrator who has not set a password yet cannot come in, and so is not one who is left.
 
 func isAdministratorLeft(_ connection: any Connection) throws -> Bool {
     try connection.exists(
         """
         SELECT 1 FROM hat h JOIN account_state s ON s.account = h.account
              AND s.number = (SELECT max(number) FROM account_state WHERE account = h.account)
-        WHERE h.role = $1 AND s.standing = 'active' LIMIT 1
+        JOIN account a ON a.id = h.account
+        WHERE h.role = $1 AND s.standing = 'active' AND a.password_hash IS NOT NULL LIMIT 1
         """, [.text(Hat.Role.administrator.rawValue)])
 }
 

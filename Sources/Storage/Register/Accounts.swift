@@ -27,14 +27,7 @@ extension Store {
     /// - Throws: `AccountChangeRefused.nameTaken`, `.unknownRegion`.
     public func makeAccount(_ account: Account, hats: [Hat], by stamp: Stamp) async throws {
         try await record(in: account.office, by: stamp) { connection, book in
-            try insert(account, connection)
-            try book.note(
-                .accountMade, about: account.id.identifier,
-                [
-                    Event.Change("sign-in-name", to: .plain(account.name.text)),
-                    Event.Change("display-name", to: .plain(account.displayName.text)),
-                ])
-            for hat in hats { try giveHat(hat, to: account.id, connection, &book) }
+            try make(account, hats, connection, &book)
         }
     }
 
@@ -71,15 +64,15 @@ extension Store {
             guard stamp.by != id else { throw AccountChangeRefused.ownAccount }
             let now = try readAccount(id, connection)
             guard now.account.state.standing != standing else { throw AccountChangeRefused.already }
-            try connection.execute(
-                """
-                INSERT INTO account_state (account, number, standing, at, by_account)
-                SELECT $1, max(number) + 1, $2, $3, $4 FROM account_state WHERE account = $1
-                """, [SQLValue(id), .text(standing.rawValue), SQLValue(stamp.at), SQLValue(stamp.by)])
-            if standing == .suspended {
-                try connection.execute("DELETE FROM session WHERE account = $1", [SQLValue(id)])
-                try checkAdministratorLeft(connection)
+            try keepingAnAdministrator(connection) {
+                try connection.execute(
+                    """
+                    INSERT INTO account_state (account, number, standing, at, by_account)
+                    SELECT $1, max(number) + 1, $2, $3, $4 FROM account_state WHERE account = $1
+                    """, [SQLValue(id), .text(standing.rawValue), SQLValue(stamp.at), SQLValue(stamp.by)])
             }
+            // When it is restored too: one that was opened at the moment of suspension must not come alive again.
+            try connection.execute("DELETE FROM session WHERE account = $1", [SQLValue(id)])
             try book.note(
                 standing == .suspended ? .accountSuspended : .accountRestored, about: id.identifier, because: reason)
         }
@@ -97,11 +90,15 @@ extension Store {
     public func take(_ hat: Hat, from id: Account.ID, by stamp: Stamp) async throws {
         let office = try await office(of: id)
         try await record(in: office, by: stamp) { connection, book in
-            let taken = try connection.execute(
-                "DELETE FROM hat WHERE account = $1 AND role = $2 AND region = $3 AND subject = $4",
-                [SQLValue(id), .text(hat.role.rawValue), SQLValue(hat.region), .text(hat.subject?.text ?? "")])
-            guard taken == 1 else { throw AccountChangeRefused.already }
-            try checkAdministratorLeft(connection)
+            try keepingAnAdministrator(connection) {
+                let taken = try connection.execute(
+                    "DELETE FROM hat WHERE account = $1 AND role = $2 AND region = $3 AND subject = $4 AND body = $5",
+                    [
+                        SQLValue(id), .text(hat.role.rawValue), SQLValue(hat.region), .text(hat.subject?.text ?? ""),
+                        .text(hat.body?.rawValue ?? ""),
+                    ])
+                guard taken == 1 else { throw AccountChangeRefused.already }
+            }
             try book.note(.hatTaken, about: id.identifier, [Event.Change("hat", from: .plain(words(hat)))])
         }
     }
@@ -123,15 +120,16 @@ extension Store {
     /// The accounts whose office lies in these regions, by name.
     public func accounts(in regions: [RegionCode]) async throws -> [AccountRecord] {
         try await read { connection in
-            try connection.rows("SELECT id, office FROM account ORDER BY display_name, id") {
-                (id: try $0.key(0, of: Account.self), office: try $0.region(1))
-            }
-            .filter { account in regions.contains { $0.covers(account.office) } }
-            .map { try readAccount($0.id, connection) }
+            let (condition, values) = regionCondition(regions, column: "office", from: 1)
+            return try connection.rows(
+                "SELECT id FROM account WHERE \(condition) ORDER BY display_name, id", values,
+                read: { try $0.key(0, of: Account.self) }
+            ).map { try readAccount($0, connection) }
         }
     }
 
-    /// Whether anybody can sign in and give hats; a new installation has nobody.
+    /// Whether anybody can sign in and give hats; a new installation has nobody, nor has one whose administrators were
+    /// invited and have set no password yet.
     public func hasAdministrator() async throws -> Bool {
         try await read { try isAdministratorLeft($0) }
     }
@@ -145,7 +143,8 @@ extension Store {
         }
     }
 
-    /// Sets a password and ends every session but the one it was set in.
+    /// Sets a password, ends every session but the one it was set in, and shuts the account's links.
+    /// - Throws: `AccountChangeRefused.unknownAccount`.
     public func setPassword(
         of id: Account.ID, hash: String, keeping session: Identifier?, by stamp: Stamp
     ) async throws {
@@ -155,7 +154,8 @@ extension Store {
         }
     }
 
-    /// Puts the same password's hash of another cost in place of the old one: nothing a person did.
+    /// Puts the same password's hash of another cost in place of the old one: nothing a person did, so it stands in no
+    /// book.
     public func renewHash(of id: Account.ID, from old: String, to new: String) async throws {
         _ = try await write { connection in
             try connection.execute(

@@ -5,10 +5,10 @@ extension Store {
     /// Adds an entry to a person's ledger.
     /// - Throws: `PersonRefused.unknownPerson`, `.erased`.
     public func add(_ consent: Consent) async throws {
-        let record = try await person(consent.person)
-        guard record.erasedAt == nil else { throw PersonRefused.erased }
+        let office = try await person(consent.person).person.office
         let (kind, proof) = parts(consent.act)
-        try await self.record(in: record.person.office, by: consent.recorded) { connection, book in
+        try await record(in: office, by: consent.recorded) { connection, book in
+            try checkNotErased(consent.person, connection)
             try connection.execute(
                 """
                 INSERT INTO consent
@@ -49,7 +49,7 @@ extension Store {
 private func parts(_ act: Consent.Act) -> ((act: String, event: EventKind), Consent.Proof?) {
     switch act {
     case .given(let proof): (("given", .consentGiven), proof)
-    case .withdrawn: (("withdrawn", .consentWithdrawn), nil)
+    case .withdrawn(let proof): (("withdrawn", .consentWithdrawn), proof)
     case .stopped: (("stopped", .processingStopped), nil)
     }
 }
@@ -71,14 +71,17 @@ private func readConsents(
 }
 
 private func act(_ row: SQLRow) throws -> Consent.Act {
-    switch try row.text(3) {
-    case "withdrawn": return .withdrawn(nil)
-    case "stopped": return .stopped
-    default:
-        guard
-            let proof = Consent.Proof(
-                try row.choice(4), reference: try row.text(5), wordsVersion: try row.text(6))
-        else { throw StorageFault.unexpectedValue(column: 5) }
-        return .given(proof)
+    switch (try row.text(3), try proof(row)) {
+    case ("given", let proof?): return .given(proof)
+    case ("withdrawn", let proof): return .withdrawn(proof)
+    case ("stopped", nil): return .stopped
+    default: throw StorageFault.unexpectedValue(column: 3)
     }
+}
+
+private func proof(_ row: SQLRow) throws -> Consent.Proof? {
+    guard let reference = try row.optionalText(5) else { return nil }
+    let proof = Consent.Proof(try row.choice(4), reference: reference, wordsVersion: try row.text(6))
+    guard let proof else { throw StorageFault.unexpectedValue(column: 5) }
+    return proof
 }

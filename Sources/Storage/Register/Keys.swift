@@ -23,6 +23,11 @@ enum KeysInUse {
                 try connection.execute(
                     "INSERT INTO key_in_use (number, fingerprint) VALUES ($1, $2) ON CONFLICT DO NOTHING",
                     [.integer(number), .text(fingerprint)])
+                // Somebody may have been first, with another key of the same number.
+                let kept = try connection.first(
+                    "SELECT fingerprint FROM key_in_use WHERE number = $1", [.integer(number)], read: { try $0.text(0) }
+                )
+                guard kept == fingerprint else { throw StoreRefusal.wrongKeys(number: number) }
             }
         }
     }
@@ -35,15 +40,19 @@ extension Store {
         return keyring
     }
 
-    /// Seals anew, with the current key, whatever older keys sealed. May be broken off and run again.
+    /// Seals anew, with the current key, whatever older keys sealed. May be broken off and run again. Recovery codes are
+    /// known by their fingerprints only, which an older key goes on computing until the codes are made anew.
     /// - Returns: how many values were sealed anew.
+    /// - Throws: `StoreRefusal.noKeys`.
     public func resealAll(by stamp: Stamp) async throws -> Int {
         let keyring = try keys()
         var count = 0
-        while true {
-            let done = try await write { try resealSome($0, keyring) }
-            guard done > 0 else { break }
-            count += done
+        for kind in SealedKind.all {
+            var last = ""
+            while let portion = try await reseal(kind, after: last, keyring) {
+                count += portion.changed
+                last = portion.last
+            }
         }
         let total = count
         try await record(in: .nation, by: stamp) { _, book in
@@ -56,54 +65,66 @@ extension Store {
         }
         return count
     }
+
+    /// A few hundred rows in one transaction, so that nobody waits long.
+    /// - Returns: how many were sealed anew, and the last one looked at; `nil` where none is left.
+    private func reseal(
+        _ kind: SealedKind, after last: String, _ keyring: Keyring
+    ) async throws -> (changed: Int, last: String)? {
+        try await write { connection in
+            let rows = try connection.rows(kind.portion, [.text(last)]) {
+                (id: try $0.text(0), sealed: try $0.bytes(1))
+            }
+            guard let end = rows.last else { return nil }
+            let old = rows.filter { !keyring.isCurrent($0.sealed) }
+            // What was changed or erased since it was read is left as it is now.
+            let changed = try connection.execute(
+                kind.update,
+                forEach: old.map { [.text($0.id), .bytes($0.sealed)] + (try kind.anew($0.id, $0.sealed, keyring)) })
+            return (changed, end.id)
+        }
+    }
 }
 
-/// A few hundred values in one transaction, so that nobody waits long.
-private func resealSome(_ connection: any Connection, _ keyring: Keyring) throws -> Int {
-    try resealPersonKeys(connection, keyring) + resealNumbers(connection, keyring) + resealFactors(connection, keyring)
-}
+/// A column that holds what the keyring sealed.
+private struct SealedKind: Sendable {
+    /// The next rows after `$1`: identifier and sealed bytes.
+    let portion: String
+    /// Of row `$1`, where it still holds `$2`.
+    let update: String
+    /// The values from `$3` on.
+    let anew: @Sendable (_ id: String, _ sealed: [UInt8], Keyring) throws -> [SQLValue]
 
-private let portion = 200
-/// Sealed bytes begin with a byte of layout and four of the key's number.
-private func isOld(_ sealed: [UInt8], _ keyring: Keyring) -> Bool { !keyring.isCurrent(sealed) }
+    static let all = [personKeys, numbers, factors]
 
-private func resealPersonKeys(_ connection: any Connection, _ keyring: Keyring) throws -> Int {
-    let old = try connection.rows("SELECT person, sealed FROM person_key ORDER BY person") {
-        (person: try $0.text(0), sealed: try $0.bytes(1))
-    }.filter { isOld($0.sealed, keyring) }.prefix(portion)
-    return try connection.execute(
-        "UPDATE person_key SET sealed = $2 WHERE person = $1",
-        forEach: old.map { row in
-            let key = try PersonKey(opening: row.sealed, by: keyring, person: row.person)
-            return [.text(row.person), .bytes(key.sealed(by: keyring, person: row.person))]
-        })
-}
+    private static let personKeys = SealedKind(
+        portion: "SELECT person, sealed FROM person_key WHERE person > $1 ORDER BY person LIMIT 200",
+        update: "UPDATE person_key SET sealed = $3 WHERE person = $1 AND sealed = $2"
+    ) { person, sealed, keyring in
+        let key = try PersonKey(opening: sealed, by: keyring, person: person)
+        return [.bytes(key.sealed(by: keyring, person: person))]
+    }
 
-/// Numbers are sealed by the keyring and found by its fingerprint; both are made anew.
-private func resealNumbers(_ connection: any Connection, _ keyring: Keyring) throws -> Int {
-    let old = try connection.rows(
-        "SELECT id, nik FROM person WHERE nik IS NOT NULL AND nik_key <> $1 ORDER BY id LIMIT \(portion)",
-        [.integer(keyring.current)]
-    ) { (id: try $0.text(0), sealed: try $0.bytes(1)) }
-    return try connection.execute(
-        "UPDATE person SET nik = $2, nik_fingerprint = $3, nik_key = $4 WHERE id = $1",
-        forEach: old.map { row in
-            let digits = try keyring.open(row.sealed, for: .personalNumber, bound: "person:\(row.id):nik")
-            let sealed = keyring.seal(digits, for: .personalNumber, bound: "person:\(row.id):nik")
-            let fingerprint = keyring.fingerprint(of: String(decoding: digits, as: UTF8.self), for: .personalNumber)
-            return [.text(row.id), .bytes(sealed), .text(fingerprint), .integer(keyring.current)]
-        })
-}
+    /// Numbers are sealed by the keyring and found by its fingerprint; both are made anew.
+    private static let numbers = SealedKind(
+        portion: "SELECT id, nik FROM person WHERE id > $1 AND nik IS NOT NULL ORDER BY id LIMIT 200",
+        update: "UPDATE person SET nik = $3, nik_fingerprint = $4, nik_key = $5 WHERE id = $1 AND nik = $2"
+    ) { id, sealed, keyring in
+        let place = "person:\(id):nik"
+        let digits = try keyring.open(sealed, for: .personalNumber, bound: place)
+        let fingerprint = keyring.fingerprint(of: String(decoding: digits, as: UTF8.self), for: .personalNumber)
+        return [
+            .bytes(keyring.seal(digits, for: .personalNumber, bound: place)), .text(fingerprint),
+            .integer(keyring.current),
+        ]
+    }
 
-private func resealFactors(_ connection: any Connection, _ keyring: Keyring) throws -> Int {
-    let old = try connection.rows("SELECT account, secret FROM second_factor ORDER BY account") {
-        (account: try $0.text(0), sealed: try $0.bytes(1))
-    }.filter { isOld($0.sealed, keyring) }.prefix(portion)
-    return try connection.execute(
-        "UPDATE second_factor SET secret = $2 WHERE account = $1",
-        forEach: old.map { row in
-            let place = "account:\(row.account):time-code"
-            let secret = try keyring.open(row.sealed, for: .timeCode, bound: place)
-            return [.text(row.account), .bytes(keyring.seal(secret, for: .timeCode, bound: place))]
-        })
+    private static let factors = SealedKind(
+        portion: "SELECT account, secret FROM second_factor WHERE account > $1 ORDER BY account LIMIT 200",
+        update: "UPDATE second_factor SET secret = $3 WHERE account = $1 AND secret = $2"
+    ) { account, sealed, keyring in
+        let place = "account:\(account):time-code"
+        let secret = try keyring.open(sealed, for: .timeCode, bound: place)
+        return [.bytes(keyring.seal(secret, for: .timeCode, bound: place))]
+    }
 }

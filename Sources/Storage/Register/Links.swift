@@ -32,9 +32,8 @@ extension Store {
     /// is used only while there is no administrator, so it stands in no book.
     public func keepFirstLink(_ link: OneTimeLink, digest: String) async throws {
         try await write { connection in
-            try connection.execute(
-                "DELETE FROM one_time_link WHERE purpose = $1", [.text(OneTimeLink.Purpose.firstAdministrator.rawValue)]
-            )
+            // It is the one purpose without an account; those are found by their index.
+            try connection.execute("DELETE FROM one_time_link WHERE account IS NULL")
             try insert(link, digest, connection)
         }
     }
@@ -85,11 +84,7 @@ extension Store {
                 throw LinkRefused.unknownOrUsedOrOver
             }
             try use(digest, at: stamp.at, connection)
-            try insert(account, connection)
-            try book.note(
-                .accountMade, about: account.id.identifier,
-                [Event.Change("sign-in-name", to: .plain(account.name.text))])
-            for hat in hats { try giveHat(hat, to: account.id, connection, &book) }
+            try make(account, hats, connection, &book)
             try Storage.setPassword(of: account.id, passwordHash, keeping: nil, connection, &book)
         }
     }

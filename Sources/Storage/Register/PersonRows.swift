@@ -59,7 +59,7 @@ func readPerson(_ id: Person.ID, _ connection: any Connection, _ keyring: Keyrin
     let contact = try found.contact.flatMap { sealed in
         try keys.key(of: id).map { try readContact($0.open(sealed, bound: "person:\(id):contact")) }
     }
-    guard let name = DisplayName(found.erased == nil ? found.name : "–") else {
+    guard let name = DisplayName(found.erased == nil ? found.name : id.identifier.text) else {
         throw StorageFault.damaged("person \(id)")
     }
     let person = Person(
@@ -67,6 +67,14 @@ func readPerson(_ id: Person.ID, _ connection: any Connection, _ keyring: Keyrin
         lastFour: found.lastFour.flatMap { NIK.LastFour($0) })
     return PersonRecord(
         person: person, enteredAt: found.entered, version: found.version, erasedAt: found.erased)
+}
+
+/// Asked inside the transaction that writes: the person may be erased while a page lies open.
+/// - Throws: `PersonRefused.erased`.
+func checkNotErased(_ id: Person.ID, _ connection: any Connection) throws {
+    let isErased = try connection.exists(
+        "SELECT 1 FROM person WHERE id = $1 AND erased_at IS NOT NULL", [SQLValue(id)])
+    if isErased { throw PersonRefused.erased }
 }
 
 private func readContact(_ bytes: [UInt8]) throws -> Person.Contact? {

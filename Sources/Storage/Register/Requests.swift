@@ -5,9 +5,9 @@ extension Store {
     /// Writes down what a person asks about their own data.
     /// - Throws: `PersonRefused.unknownPerson`, `.erased`.
     public func receive(_ request: PersonalDataRequest) async throws {
-        let record = try await person(request.person)
-        guard record.erasedAt == nil else { throw PersonRefused.erased }
-        try await self.record(in: record.person.office, by: request.received) { connection, book in
+        let office = try await person(request.person).person.office
+        try await record(in: office, by: request.received) { connection, book in
+            try checkNotErased(request.person, connection)
             try connection.execute(
                 """
                 INSERT INTO personal_data_request (id, person, kind, received_at, received_by)
@@ -23,7 +23,7 @@ extension Store {
         }
     }
 
-    /// Answers or refuses a request.
+    /// Answers or refuses a request, also of a person who was erased since: the answer to an erasure comes after it.
     /// - Throws: `PersonalDataRequestRefusal` when this cannot follow what was done before,
     ///   `PersonRefused.unknownPerson` for an unknown request.
     public func settle(_ id: PersonalDataRequest.ID, _ step: PersonalDataRequest.Step) async throws {
@@ -46,8 +46,8 @@ extension Store {
                 .requestSettled, about: request.person.identifier,
                 [
                     Event.Change("kind", to: .plain(request.kind.rawValue)),
-                    Event.Change("outcome", to: .plain(outcome)), Event.Change("reason", to: Event.Value(reason)),
-                ])
+                    Event.Change("outcome", to: .plain(outcome)),
+                ] + (reason.map { [Event.Change("reason", to: .plain($0))] } ?? []))
         }
     }
 

@@ -1,9 +1,9 @@
 public import Foundation
 public import Register
-import Secrets
+public import Secrets
 
 /// The second factor of an account, opened for a moment.
-public struct SecondFactor: Sendable {
+public struct SecondFactor: Sendable, Unspoken {
     /// Twenty bytes that the account's device has too.
     public let secret: [UInt8]
     public let isConfirmed: Bool
@@ -12,16 +12,20 @@ public struct SecondFactor: Sendable {
 }
 
 extension Store {
-    /// Keeps a secret that does not count yet: a first code must show that the device has it.
+    /// Keeps a secret that does not count yet: a first code must show that the device has it. Confirming it stands in the
+    /// book; this does not.
+    /// - Throws: `AccountChangeRefused.already` where a confirmed one is; `.unknownAccount`; `StoreRefusal.noKeys`.
     public func prepareSecondFactor(of id: Account.ID, secret: [UInt8]) async throws {
         let sealed = try keys().seal(secret, for: .timeCode, bound: place(of: id))
-        _ = try await write { connection in
-            try connection.execute(
+        _ = try await office(of: id)
+        try await write { connection in
+            let kept = try connection.execute(
                 """
                 INSERT INTO second_factor (account, secret) VALUES ($1, $2)
                 ON CONFLICT (account) DO UPDATE SET secret = excluded.secret, last_counter = NULL
                 WHERE second_factor.confirmed_at IS NULL
                 """, [SQLValue(id), .bytes(sealed)])
+            guard kept == 1 else { throw AccountChangeRefused.already }
         }
     }
 
@@ -39,7 +43,7 @@ extension Store {
         }
     }
 
-    /// Notes that a counter opened, so that it never opens again.
+    /// Notes that a counter opened, so that it never opens again. What it opened stands in the book.
     /// - Returns: false where the same or a later one was used meanwhile.
     public func useCounter(_ counter: Int, of id: Account.ID) async throws -> Bool {
         try await write { connection in
@@ -52,6 +56,7 @@ extension Store {
     }
 
     /// Makes a prepared factor count, with its recovery codes.
+    /// - Throws: `AccountChangeRefused.already` where none is prepared or it counts already; `.unknownAccount`.
     public func confirmSecondFactor(of id: Account.ID, codes: [String], by stamp: Stamp) async throws {
         let office = try await office(of: id)
         try await record(in: office, by: stamp) { connection, book in

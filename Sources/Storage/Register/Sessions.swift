@@ -92,7 +92,8 @@ extension Store {
     /// The session with this digest, with its account; `nil` for one that is unknown, over, or whose account is
     /// suspended.
     ///
-    /// A clock that was set back lengthens no session: what lies in the future counts as over.
+    /// A clock that was set back lengthens no session: what lies in the future counts as over. When it was last seen is
+    /// noted beside it; that is no change of what the office keeps, so it stands in no book.
     public func session(
         digest: String, at now: Date, terms: SessionTerms = SessionTerms()
     ) async throws -> (session: SessionRecord, account: AccountRecord)? {
@@ -161,8 +162,10 @@ private func welcome(_ session: SessionRecord, _ connection: any Connection, _ b
 }
 
 private func isOpen(_ session: SessionRecord, at now: Date, _ terms: SessionTerms) -> Bool {
+    // Clocks of several servers may differ a little; further ahead than that lies only what a clock set back left there.
     now < session.endsAt && now.timeIntervalSince(session.lastSeenAt) <= terms.idle
-        && session.endsAt.timeIntervalSince(now) <= terms.longest
+        && session.lastSeenAt.timeIntervalSince(now) <= terms.grain
+        && session.endsAt.timeIntervalSince(now) <= terms.longest + terms.grain
 }
 
 private func readSession(_ row: SQLRow) throws -> SessionRecord {

@@ -41,7 +41,7 @@ extension Store {
         }
     }
 
-    /// A right password clears the failures of this name from this address.
+    /// A right password clears the failures of this name from this address. The sign-in itself stands in the book.
     public func forgiveSignIns(name: String, from address: String) async throws {
         _ = try await write { connection in
             try connection.execute(
@@ -63,6 +63,7 @@ extension Store {
         }
     }
 
-    /// Seconds after which a failure can no longer matter: the longest wait and a quiet window after it, twice.
-    private static let remembered: TimeInterval = 2 * (60 + 15) * 60
+    /// Seconds that a failure is kept: a day. As long as somebody goes on failing, the first of a row of failures counts
+    /// towards the wait after the last; who never ceases gets a few more tries a day, when the first are forgotten.
+    private static let remembered: TimeInterval = 24 * 60 * 60
 }

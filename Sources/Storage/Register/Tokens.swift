@@ -69,7 +69,7 @@ extension Store {
     }
 
     /// The token with this digest, with its account; `nil` for one that is unknown, over or revoked, or whose account
-    /// is suspended.
+    /// is suspended. When it was last used is noted beside it, in no book.
     public func token(
         digest: String, at now: Date
     ) async throws -> (token: AccessToken, account: AccountRecord)? {

@@ -30,10 +30,11 @@ CREATE TABLE hat (
     region TEXT NOT NULL REFERENCES region (code),
     -- The enterprise or sentra it is for; empty where the role needs none.
     subject TEXT NOT NULL,
-    body TEXT CHECK (body <> ''),
+    -- Where a partner comes from, empty for other roles: one person wears the hats of two bodies in one region.
+    body TEXT NOT NULL,
     since TEXT NOT NULL,
     given_by TEXT REFERENCES account (id),
-    PRIMARY KEY (account, role, region, subject)
+    PRIMARY KEY (account, role, region, subject, body)
 ) {strict};
 
 CREATE INDEX hat_by_role ON hat (role, region);

@@ -23,6 +23,7 @@ CREATE TABLE person (
 ) {strict};
 
 CREATE INDEX person_by_office ON person (office, name, id);
+CREATE INDEX person_by_name ON person (name, id);
 CREATE INDEX person_by_nik ON person (nik_fingerprint);
 
 -- The row whose destruction erases a person from events and, in time, from backups.
@@ -41,11 +42,15 @@ CREATE TABLE consent (
     words_version TEXT CHECK (words_version <> ''),
     recorded_at TEXT NOT NULL,
     recorded_by TEXT REFERENCES account (id),
-    CHECK ((act = 'given') = (proof_kind IS NOT NULL)),
-    CHECK ((act = 'given') = (words_version IS NOT NULL))
+    -- Who gives must be shown to have given; taking back may have a proof and needs none.
+    CHECK (act <> 'given' OR proof_kind IS NOT NULL),
+    CHECK (act <> 'stopped' OR proof_kind IS NULL),
+    CHECK ((proof_kind IS NULL) = (proof_reference IS NULL)),
+    CHECK ((proof_kind IS NULL) = (words_version IS NULL))
 ) {strict};
 
 CREATE INDEX consent_by_person ON consent (person, recorded_at);
+CREATE INDEX consent_by_act ON consent (act, person);
 
 CREATE TABLE personal_data_request (
     id TEXT NOT NULL PRIMARY KEY,
@@ -94,3 +99,4 @@ CREATE TABLE job (
 
 CREATE INDEX job_by_state ON job (state, asked_at);
 CREATE INDEX job_by_office ON job (office, asked_at);
+CREATE INDEX job_by_instant ON job (asked_at, id);

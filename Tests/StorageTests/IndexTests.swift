@@ -1,0 +1,85 @@
+import Foundation
+import Register
+import Testing
+import World
+
+@testable import Storage
+
+/// A slow question fails here, not before a user.
+struct IndexTests {
+    static let growing: Set<String> = [
+        "event", "person", "person_key", "session", "failed_sign_in", "job", "consent", "access_token", "one_time_link",
+    ]
+    /// The audit reads every line; the counts of jobs are for whoever runs the machine.
+    static let readsAll = ["FROM event ORDER BY office, number", "SELECT state, count(*) FROM job GROUP BY state"]
+
+    @Test func `no use case reads a table that grows from end to end`() async throws {
+        let office = try await Office(.sqlite)
+        let engine = RecordingEngine(office.store.engine)
+        let store = Store(over: engine, keyring: office.keyring)
+        for write in try everyWrite(office) { try await write.run(store) }
+        try await askEverything(store, office)
+        let statements = engine.take().filter { sql in !Self.readsAll.contains { sql.contains($0) } }
+        #expect(statements.count > 80)
+        for sql in statements {
+            let scanned = try await tablesScanned(by: sql, office.store)
+            #expect(scanned.isDisjoint(with: Self.growing), "\(scanned) in \(sql)")
+        }
+    }
+
+    @Test func `a question without an index is found`() async throws {
+        let office = try await Office(.sqlite)
+        #expect(try await tablesScanned(by: "SELECT * FROM event e WHERE e.body = $1", office.store) == ["event"])
+        #expect(try await tablesScanned(by: "DELETE FROM job WHERE outcome = $1", office.store) == ["job"])
+    }
+
+    /// Every method that only reads.
+    private func askEverything(_ store: Store, _ office: Office) async throws {
+        let (now, ketut) = (Office.start + 60, office.ketut)
+        let person = try await office.enterPerson()
+        let regions: [[RegionCode]] = [[World.badung], [World.bali], [World.bali, World.makassar], [.nation]]
+        for region in regions {
+            _ = try await store.accounts(in: region)
+            _ = try await store.people(in: region, limit: 20)
+            _ = try await store.people(in: region, after: ("Made", person), limit: 20)
+            _ = try await store.people(with: NIK(Office.number), in: region)
+            _ = try await store.openWithdrawals(in: region, at: now)
+            _ = try await store.openRequests(in: region)
+            _ = try await store.jobs(in: region, limit: 20)
+        }
+        _ = try await store.account(named: SignInName("ketut"))
+        _ = try await store.hasAdministrator()
+        _ = try await store.passwordHash(of: ketut)
+        _ = try await store.sessions(of: ketut, at: now)
+        _ = try await store.tokens(of: ketut)
+        _ = try await store.secondFactor(of: ketut)
+        _ = try await store.recoveryCodes(of: ketut)
+        _ = try await store.consentLedger(of: person)
+        _ = try await store.requests(of: person)
+        _ = try await store.job(office.job().id)
+        _ = try await store.jobCounts()
+        _ = try await store.auditBooks()
+        _ = try await store.books()
+        for filter in EventFilterTests.filters(office) {
+            _ = try await store.events(filter, limit: 20)
+            try await store.eachEvent(filter) { _ in }
+        }
+    }
+
+    /// A scan in the order of an index that stops at a limit is one too: with another condition it may go to the end.
+    private func tablesScanned(by sql: String, _ store: Store) async throws -> Set<String> {
+        let names = Dictionary(
+            sql.matches(of: #/(?:FROM|JOIN|UPDATE|INTO)\s+(\w+)(?:\s+([a-z])\b)?/#).map { match in
+                (String(match.output.2 ?? match.output.1), String(match.output.1))
+            }, uniquingKeysWith: { first, _ in first })
+        let plan = try await store.read { connection in
+            try connection.rows("EXPLAIN QUERY PLAN " + sql, read: { try $0.text(3) })
+        }
+        return Set(
+            plan.compactMap { line in
+                line.firstMatch(of: #/^SCAN (\w+)/#).map { match in
+                    names[String(match.output.1)] ?? String(match.output.1)
+                }
+            })
+    }
+}

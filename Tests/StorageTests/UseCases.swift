@@ -1,0 +1,139 @@
+import Foundation
+import Register
+import Secrets
+import Testing
+import World
+
+@testable import Storage
+
+/// One call of a method that writes.
+struct Write {
+    /// The method's name.
+    let name: String
+    /// In whose book it leaves lines; `nil` where its docstring says why it leaves none.
+    let book: RegionCode?
+    let run: (Store) async throws -> Void
+
+    init(_ name: String, in book: RegionCode? = World.badung, _ run: @escaping (Store) async throws -> Void) {
+        self.name = name
+        self.book = book
+        self.run = run
+    }
+}
+
+/// Every method of the store that writes, called once, in an order in which each has something to do.
+func everyWrite(_ office: Office) throws -> [Write] {
+    let made = Account.ID(newIdentifier())
+    return try accountWrites(office, made) + doorWrites(office, made) + factorWrites(office, made) + tokenWrites(office)
+        + personWrites(office) + jobWrites(office)
+}
+
+private func accountWrites(_ office: Office, _ made: Account.ID) throws -> [Write] {
+    let (ketut, stamp) = (office.ketut, office.stamp(60))
+    let hat = try Hat(.officer, in: World.badung)
+    let newName = try #require(DisplayName("Ni Wayan Rai"))
+    let wayan = try office.account(made, "wayan")
+    return [
+        Write("load", in: .nation) { try await $0.load(World.facts(fingerprint: "later"), at: stamp.at) },
+        Write("makeAccount") { try await $0.makeAccount(wayan, hats: [], by: stamp) },
+        Write("rename") { try await $0.rename(made, to: newName, by: stamp) },
+        Write("give") { try await $0.give(hat, to: made, by: stamp) },
+        Write("take") { try await $0.take(hat, from: made, by: stamp) },
+        Write("suspend") { try await $0.suspend(made, because: nil, by: stamp) },
+        Write("restore") { try await $0.restore(made, because: nil, by: stamp) },
+        Write("setPassword") { try await $0.setPassword(of: ketut, hash: "new", keeping: nil, by: stamp) },
+        Write("renewHash", in: nil) { try await $0.renewHash(of: ketut, from: "new", to: "newer") },
+    ]
+}
+
+private func doorWrites(_ office: Office, _ made: Account.ID) throws -> [Write] {
+    let (ketut, now) = (office.ketut, Office.start + 120)
+    let first = try office.account(Account.ID(newIdentifier()), "pertama", in: World.gianyar)
+    let session = office.session(of: ketut, at: 60, isComplete: false)
+    return [
+        Write("keepFirstLink", in: nil) {
+            try await $0.keepFirstLink(office.link(.firstAdministrator, for: nil), digest: "first")
+        },
+        Write("useFirstLink", in: World.gianyar) { store in
+            // There is no administrator for the length of one call.
+            _ = try await store.write { try $0.execute("UPDATE account SET password_hash = NULL") }
+            try await store.useFirstLink(digest: "first", making: first, hats: [], passwordHash: "hash")
+            try await store.write { connection in
+                try connection.execute("UPDATE account SET password_hash = $1", [.text("hash")])
+            }
+        },
+        Write("keep") {
+            try await $0.keep(office.link(.invitation, for: made), digest: "link", for: made, by: office.stamp(60))
+        },
+        Write("useLink") { _ = try await $0.useLink(digest: "link", passwordHash: "hash", at: now) },
+        Write("open") { try await $0.open(office.session(of: made, at: 60), digest: "of wayan") },
+        Write("open", in: nil) { try await $0.open(session, digest: "before the door") },
+        Write("complete") { _ = try await $0.complete(session, digest: "behind the door", at: now) },
+        Write("session", in: nil) { _ = try await $0.session(digest: "behind the door", at: now + 100) },
+        Write("end") { try await $0.end(session.id, of: ketut, .signedOut, by: office.stamp(130)) },
+        Write("recordFailedSignIn", in: nil) {
+            try await $0.recordFailedSignIn(newIdentifier(), name: "n", from: "10.0.0.1", at: now + 300)
+        },
+        // The failure lies in the future, so it is dated back.
+        Write("signInFailures", in: nil) {
+            _ = try await $0.signInFailures(name: "n", account: ketut, from: "10.0.0.1", at: now)
+        },
+        Write("forgiveSignIns", in: nil) { try await $0.forgiveSignIns(name: "n", from: "10.0.0.1") },
+    ]
+}
+
+private func factorWrites(_ office: Office, _ made: Account.ID) -> [Write] {
+    [
+        Write("prepareSecondFactor", in: nil) {
+            try await $0.prepareSecondFactor(of: made, secret: Array(repeating: 7, count: 20))
+        },
+        Write("useCounter", in: nil) { _ = try await $0.useCounter(5, of: made) },
+        Write("confirmSecondFactor") {
+            try await $0.confirmSecondFactor(of: made, codes: ["1.a", "1.b"], by: office.stamp(60))
+        },
+        Write("useRecoveryCode") { _ = try await $0.useRecoveryCode(digest: "1.a", of: made, at: Office.start + 60) },
+        Write("resealAll", in: .nation) { _ = try await $0.resealAll(by: office.stamp(60)) },
+        Write("removeSecondFactor") { try await $0.removeSecondFactor(of: made, by: office.stamp(60)) },
+    ]
+}
+
+private func tokenWrites(_ office: Office) -> [Write] {
+    let token = AccessToken(
+        id: newIdentifier(), account: office.ketut, name: "SIINas", scope: [.read], from: Office.start,
+        to: Office.start + 86_400)
+    return [
+        Write("keep") { try await $0.keep(token, digest: "of a token", by: office.stamp(60)) },
+        Write("token", in: nil) { _ = try await $0.token(digest: "of a token", at: Office.start + 60) },
+        Write("revoke") { _ = try await $0.revoke(token.id, of: office.ketut, by: office.stamp(60)) },
+    ]
+}
+
+private func personWrites(_ office: Office) throws -> [Write] {
+    let person = Person.ID(newIdentifier())
+    let request = office.request(of: person)
+    let entry = try office.entry(number: .set(NIK(Office.number)))
+    let changed = try office.entry("Ni Made Sukerti, S.E.", number: .remove)
+    let consent = try office.consent(of: person, .given(office.proof()), at: 60)
+    return [
+        Write("enter") { try await $0.enter(person, entry, in: World.badung, by: office.stamp(60)) },
+        Write("change") { try await $0.change(person, changed, from: 1, by: office.stamp(60)) },
+        Write("add") { try await $0.add(consent) },
+        Write("receive") { try await $0.receive(request) },
+        Write("settle") { try await $0.settle(request.id, .init(.answered, office.stamp(60))) },
+        Write("erase") { try await $0.erase(person, because: nil, by: office.stamp(60)) },
+    ]
+}
+
+private func jobWrites(_ office: Office) -> [Write] {
+    let (job, other, now) = (office.job(), office.job(at: 1), Office.start + 60)
+    return [
+        Write("ask") { try await $0.ask(for: job) },
+        Write("takeJob", in: nil) { _ = try await $0.takeJob(runner: "a", silentSince: Office.start, at: now) },
+        Write("report", in: nil) { _ = try await $0.report(.init(done: 1), on: job.id, runner: "a", at: now) },
+        Write("layBack", in: nil) { try await $0.layBack(runner: "a") },
+        Write("takeJob", in: nil) { _ = try await $0.takeJob(runner: "b", silentSince: Office.start, at: now) },
+        Write("end", in: nil) { try await $0.end(job.id, .done, outcome: "{}", runner: "b", at: now) },
+        Write("ask") { try await $0.ask(for: other) },
+        Write("cancel") { _ = try await $0.cancel(other.id, by: office.stamp(60)) },
+    ]
+}
