@@ -17,7 +17,7 @@ struct EventFilterTests {
             if pattern & 2 != 0 { filter.actor = Pages.actors[0] }
             if pattern & 4 != 0 { filter.subject = Pages.subjects[0] }
             if pattern & 8 != 0 { filter.from = Office.start + 300 }
-            if pattern & 16 != 0 { filter.to = Office.start + 1200 }
+            if pattern & 16 != 0 { filter.to = Office.start + 900 }
             if pattern & 32 != 0 { filter.before = 50 }
             filters.append(filter)
         }

@@ -23,8 +23,8 @@ struct Pages {
         for number in 0..<lines {
             let office = Bool.random(using: &random) ? World.badung : World.gianyar
             let actor = Int.random(in: 0...3, using: &random)
-            // The clock goes back now and then.
-            let seconds = Double(number * 10 + Int.random(in: -300...300, using: &random))
+            // The clock goes back now and then; instants repeat, so that the ends of a filter are met.
+            let seconds = Double(number / 6 * 60 + 60 * Int.random(in: -5...5, using: &random))
             let stamp = Stamp(by: actor < 3 ? Self.actors[actor] : nil, at: Office.start + seconds)
             let subject = Int.random(in: 0...3, using: &random)
             let kind = Self.kinds[Int.random(in: 0..<4, using: &random)]
