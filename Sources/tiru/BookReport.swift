@@ -10,7 +10,7 @@ struct BookReport {
     /// A line a book, then a line for each line that was noted earlier.
     /// - Throws: `ExitCode(1)` where a book does not hold or a noted line is not there.
     func print(_ store: Store, _ noted: [NotedLine]) async throws {
-        let progress = Progress(isQuiet: false, words)
+        let progress = Progress(isQuiet: false, label: words.computing)
         let books = try await store.auditBooks { progress.count($0) }
         progress.end()
         if books.isEmpty { Terminal.say("\(words.fine)  \(words.noBooks)") }

@@ -17,7 +17,6 @@ protocol CommandWords: Sendable {
     var databaseAddressUnread: String { get }
     func databaseIsForeign(_ path: String) -> String
     func keysRefused(_ refusal: Doorway.Refusal) -> String
-    func databaseRefuses(_ refusal: StoreRefusal) -> String
     func firstAdministrator(_ address: String) -> String
     func noSuchAccount(_ name: String) -> String
     func resetLink(_ path: String) -> String

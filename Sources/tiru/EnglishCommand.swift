@@ -65,18 +65,6 @@ struct EnglishCommand: CommandWords {
             "the key file \(path) is not this database's (key \(number)); name the right one with --keys"
         }
     }
-    func databaseRefuses(_ refusal: StoreRefusal) -> String {
-        switch refusal {
-        case .busy: "another program holds the database; try again"
-        case .diskFull: "the disk is full; nothing was saved"
-        case .readOnly: "the database can only be read; look at the rights of the file and its folder"
-        case .unreachable(let reason): "the database cannot be reached (\(reason))"
-        case .outcomeUnknown: "the connection broke while saving; look first whether it was saved"
-        case .empty: "no facts loaded: run `tiru demo`"
-        case .noKeys: "the key file is needed; name it with --keys"
-        case .cannotOpen, .notOurs, .wrongKeys: "the database cannot be opened"
-        }
-    }
     func firstAdministrator(_ address: String) -> String { "First administrator (once, within 24 hours): \(address)" }
     func noSuchAccount(_ name: String) -> String { "there is no account “\(name.prefix(64))”" }
     func resetLink(_ path: String) -> String {

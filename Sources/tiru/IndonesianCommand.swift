@@ -65,18 +65,6 @@ struct IndonesianCommand: CommandWords {
             "berkas kunci \(path) bukan milik basis data ini (kunci \(number)); sebutkan yang benar dengan --keys"
         }
     }
-    func databaseRefuses(_ refusal: StoreRefusal) -> String {
-        switch refusal {
-        case .busy: "basis data sedang dipakai program lain; coba lagi"
-        case .diskFull: "penyimpanan penuh; tidak ada yang tersimpan"
-        case .readOnly: "basis data hanya dapat dibaca; periksa izin berkas dan foldernya"
-        case .unreachable(let reason): "basis data tidak terjangkau (\(reason))"
-        case .outcomeUnknown: "sambungan terputus saat menyimpan; periksa dahulu apakah sudah tersimpan"
-        case .empty: "belum ada data acuan: jalankan `tiru demo`"
-        case .noKeys: "berkas kunci diperlukan; sebutkan dengan --keys"
-        case .cannotOpen, .notOurs, .wrongKeys: "basis data tidak dapat dibuka"
-        }
-    }
     func firstAdministrator(_ address: String) -> String {
         "Administrator pertama (sekali pakai, 24 jam): \(address)"
     }

@@ -3,6 +3,7 @@ import Foundation
 import Register
 import Secrets
 import Server
+import Storage
 
 /// The keys by which personal values are sealed.
 struct KeysCommand: AsyncParsableCommand {

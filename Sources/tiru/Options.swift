@@ -78,7 +78,7 @@ struct DataOptions: ParsableArguments {
         } catch let refusal as Doorway.Refusal {
             throw Said(line: words.keysRefused(refusal), status: 74)
         } catch let refusal as StoreRefusal {
-            throw Said(line: words.databaseRefuses(refusal), status: 74)
+            throw Said(line: words.refusal(refusal), status: 74)
         }
     }
 }
