@@ -16,24 +16,27 @@ extension Store {
     /// - Parameter progress: is told how many lines were read, now and then.
     /// - Complexity: O(lines), in memory O(1).
     public func auditBooks(progress: @escaping @Sendable (Int) -> Void = { _ in }) async throws -> [BookState] {
-        try await read { connection in
-            let books = try connection.rows(
-                "SELECT office, length, head FROM event_book ORDER BY office"
-            ) { (office: try $0.text(0), length: try $0.integer(1), head: try $0.text(2)) }
-            var walk = BookWalk(progress: progress)
-            try connection.forEachRow(
-                """
-                SELECT office, number, at, actor, kind, subject, body, previous, hash
-                FROM event ORDER BY office, number
-                """, []
-            ) { try walk.take($0) }
-            return try books.map { book in
-                guard let office = RegionCode(book.office) else { throw StorageFault.damaged("book \(book.office)") }
-                return BookState(
-                    office: office, length: book.length, head: book.head,
-                    fault: walk.fault(in: office, length: book.length, head: book.head))
-            }
-        }
+        try await read { try bookStates($0, progress: progress) }
+    }
+}
+
+/// Walks the chain of every book of one view of a database.
+func bookStates(_ connection: any Connection, progress: @escaping @Sendable (Int) -> Void) throws -> [BookState] {
+    let books = try connection.rows(
+        "SELECT office, length, head FROM event_book ORDER BY office"
+    ) { (office: try $0.text(0), length: try $0.integer(1), head: try $0.text(2)) }
+    var walk = BookWalk(progress: progress)
+    try connection.forEachRow(
+        """
+        SELECT office, number, at, actor, kind, subject, body, previous, hash
+        FROM event ORDER BY office, number
+        """, []
+    ) { try walk.take($0) }
+    return try books.map { book in
+        guard let office = RegionCode(book.office) else { throw StorageFault.damaged("book \(book.office)") }
+        return BookState(
+            office: office, length: book.length, head: book.head,
+            fault: walk.fault(in: office, length: book.length, head: book.head))
     }
 }
 

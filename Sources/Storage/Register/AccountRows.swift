@@ -107,7 +107,7 @@ func isAdministratorLeft(_ connection: any Connection) throws -> Bool {
         SELECT 1 FROM hat h JOIN account_state s ON s.account = h.account
              AND s.number = (SELECT max(number) FROM account_state WHERE account = h.account)
         WHERE h.role = $1 AND s.standing = 'active' LIMIT 1
-        """, [.text(Role.administrator.rawValue)])
+        """, [.text(Hat.Role.administrator.rawValue)])
 }
 
 func setPassword(

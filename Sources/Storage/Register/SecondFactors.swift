@@ -93,7 +93,8 @@ extension Store {
     public func recoveryCodes(of id: Account.ID) async throws -> [String] {
         try await read { connection in
             try connection.rows(
-                "SELECT digest FROM recovery_code WHERE account = $1 AND used_at IS NULL ORDER BY digest", [SQLValue(id)],
+                "SELECT digest FROM recovery_code WHERE account = $1 AND used_at IS NULL ORDER BY digest",
+                [SQLValue(id)],
                 read: { try $0.text(0) })
         }
     }

@@ -59,7 +59,7 @@ struct AccountTests {
     private func account() throws -> Account {
         Account(
             id: Account.ID(AccessWorld.identifier(8)), name: try SignInName("ketut"),
-            displayName: try #require(DisplayName("I Ketut Suardana")),
+            displayName: try #require(DisplayName("I Ketut Suardana")), office: .nation,
             state: Account.State(.active, since: Stamp(by: nil, at: now)), createdAt: now)
     }
 
