@@ -8,6 +8,8 @@ import Web
 public struct Settings: Sendable {
     public var host = "127.0.0.1"
     public var port = 8080
+    /// `nil` where the server makes no backups by itself.
+    public var backups: BackupSettings?
 
     public init() {}
 
@@ -24,13 +26,26 @@ public func buildApplication(
     _ settings: Settings, store: Store, logger: Logger,
     onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
 ) -> some ApplicationProtocol {
-    Application(
+    var application = Application(
         router: buildRouter(store: store, logger: logger),
         server: .http1(configuration: .init(idleTimeout: Settings.idleTimeout)),
         configuration: ApplicationConfiguration(
             address: .hostname(settings.host, port: settings.port), serverName: "Tiru"),
         onServerRunning: { await onRunning($0.localAddress?.port ?? settings.port) },
         logger: logger)
+    application.addServices(buildJobRunner(settings, store: store, logger: logger))
+    return application
+}
+
+/// The runner of this server's jobs.
+/// - Parameter bell: rung by whoever asks for a job in this process.
+public func buildJobRunner(
+    _ settings: Settings, store: Store, logger: Logger, bell: JobBell = JobBell()
+) -> JobRunner {
+    let backups = settings.backups
+    return JobRunner(
+        store, kinds: [.audit(logger)] + (backups.map { [.backup($0)] } ?? []),
+        schedules: backups.map { [ScheduledJob("backup", $0.schedule)] } ?? [], bell: bell, logger: logger)
 }
 
 /// Serves until the process is told to stop (interrupt or terminate); requests under way are finished first.

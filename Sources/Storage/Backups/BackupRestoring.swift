@@ -75,7 +75,8 @@ private struct SQLiteRestoring {
     }
 
     func run(_ present: Backup.Present, by stamp: Stamp) async throws -> String? {
-        let isKept = try isWorthKeeping()
+        let old = try old()
+        let isKept = old == .holdsRows || old == .damaged
         guard !isKept || present == .setAside else { throw BackupRefused.holdsRows(path) }
         try DurableFile.claim(unfinished)
         do {
@@ -91,7 +92,7 @@ private struct SQLiteRestoring {
                 throw error
             }
             try SQLiteBackup.settle(unfinished)
-            try putInPlace(keeping: isKept)
+            try putInPlace(of: old)
         } catch {
             for ending in ["", "-journal", "-wal", "-shm"] { unlink(unfinished + ending) }
             throw error
@@ -99,23 +100,26 @@ private struct SQLiteRestoring {
         return isKept ? aside : nil
     }
 
-    private func isWorthKeeping() throws -> Bool {
-        guard FileManager.default.fileExists(atPath: path) else { return false }
+    /// What stands in the place.
+    private enum Old { case nothing, empty, holdsRows, damaged }
+
+    private func old() throws -> Old {
+        guard FileManager.default.fileExists(atPath: path) else { return .nothing }
         do {
-            return try SQLiteBackup.read(path) { try holdsRows($0, named: path) }
+            return try SQLiteBackup.read(path) { try holdsRows($0, named: path) } ? .holdsRows : .empty
         } catch let refusal as StoreRefusal {
             throw refusal
         } catch {
             // What cannot be read is kept all the more: it may be why there is a restoring.
-            return true
+            return .damaged
         }
     }
 
-    private func putInPlace(keeping isKept: Bool) throws {
-        if FileManager.default.fileExists(atPath: path) {
-            try settleOld()
+    private func putInPlace(of old: Old) throws {
+        if old != .nothing {
+            if old == .damaged { try moveLogs() } else { try SQLiteBackup.settle(path) }
             try takeOver()
-            if isKept, link(path, aside) != 0 {
+            if old != .empty, link(path, aside) != 0 {
                 guard errno != EEXIST else { throw BackupRefused.alreadyThere(aside) }
                 // A disk without second names for a file: for an instant nothing stands in its place.
                 try DurableFile.rename(path, to: aside)
@@ -125,17 +129,12 @@ private struct SQLiteRestoring {
         try DurableFile.rename(unfinished, to: path)
     }
 
-    /// The log of the old file must not be taken for one of the new.
-    private func settleOld() throws {
-        do {
-            try SQLiteBackup.settle(path)
-        } catch let refusal as BackupRefused {
-            throw refusal
-        } catch {
-            // Too damaged to be settled: its log goes with it.
-            for ending in ["-wal", "-shm", "-journal"] where FileManager.default.fileExists(atPath: path + ending) {
-                try DurableFile.rename(path + ending, to: aside + ending)
-            }
+    /// The log of the old file must not be taken for one of the new. A damaged one is not opened: the engine would tidy
+    /// up what somebody may still want to look at.
+    private func moveLogs() throws {
+        guard try !DurableFile.isLocked(path) else { throw BackupRefused.inUse(path) }
+        for ending in ["-wal", "-shm", "-journal"] where FileManager.default.fileExists(atPath: path + ending) {
+            try DurableFile.rename(path + ending, to: aside + ending)
         }
     }
 

@@ -40,6 +40,18 @@ enum DurableFile {
         try syncFolder(of: place)
     }
 
+    /// Whether another process holds a lock on a file, as every one does that has a database open.
+    static func isLocked(_ path: String) throws -> Bool {
+        let file = open(path, O_RDWR | O_CLOEXEC)
+        guard file >= 0 else { throw failure(path) }
+        defer { close(file) }
+        // From the first byte to the last there could ever be.
+        var lock = flock()
+        lock.l_type = Int16(F_WRLCK)
+        guard fcntl(file, F_GETLK, &lock) == 0 else { throw failure(path) }
+        return lock.l_type != Int16(F_UNLCK)
+    }
+
     /// A name survives a loss of power only once its folder is on the disk.
     static func syncFolder(of path: String) throws {
         let folder = URL(filePath: path).deletingLastPathComponent().path

@@ -14,7 +14,7 @@ struct BackupMakingTests {
         let vault = try await Vault(engine)
         let backup = try await vault.backup()
         let ending = engine == .sqlite ? "sqlite" : "pgdump"
-        #expect(try vault.names == ["tiru-2026-11-25T122211Z.json", "tiru-2026-11-25T131531Z.\(ending)"].sorted())
+        #expect(try vault.names == ["tiru-2026-11-25T121531Z.json", "tiru-2026-11-25T121531Z.\(ending)"].sorted())
         for name in try vault.names {
             let file = vault.folder.appending(path: name).path
             let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
