@@ -2,6 +2,7 @@ import Compare
 import Exchange
 import Measure
 import Server
+import Storage
 
 /// The words of the command itself, in one language. Answers bring their own.
 protocol CommandWords {
@@ -29,6 +30,12 @@ protocol CommandWords {
     func place(_ problem: FigureProblem) -> String
     func reason(_ reason: FigureProblem.Reason) -> String
     func refusal(_ refusal: FrontierRefusal) -> String
+    func backupMade(_ backup: Backup) -> String
+    func backupsRemoved(_ count: Int) -> String
+    func backupHolds(_ backup: Backup) -> String
+    func restored(_ backup: Backup, to place: String, aside: String?) -> String
+    func refusal(_ refused: BackupRefused) -> String
+    func trouble(_ refusal: StoreRefusal) -> String
 }
 
 extension CommandWords {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Server
 import Storage
 
@@ -12,7 +13,7 @@ struct Demo: AsyncParsableCommand {
 
     func run() async throws {
         let store = try await data.prepare { Terminal.report(data.words.progress($0)) }
-        try await listening.serve(store, data.words)
+        try await listening.serve(store, data)
     }
 }
 
@@ -24,7 +25,7 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         let store = try await data.open()
-        try await listening.serve(store, data.words)
+        try await listening.serve(store, data)
     }
 }
 
@@ -35,16 +36,24 @@ struct ListeningOptions: ParsableArguments {
     @Option(help: "The port to listen on; 0 takes a free one.")
     var port: Int = 8080
 
+    @Option(help: "Make a backup into this folder every night at two (WITA). Setting: TIRU_BACKUPS.")
+    var backups: String?
+
     func validate() throws {
         guard (0...65_535).contains(port) else {
             throw ValidationError("--port \(port): a port is a number from 0 to 65535.")
         }
     }
 
-    func serve(_ store: Store, _ words: any CommandWords) async throws {
+    func serve(_ store: Store, _ data: DataOptions) async throws {
+        let words = data.words
         var settings = Settings()
         settings.host = host
         settings.port = port
+        let folder = backups ?? ProcessInfo.processInfo.environment["TIRU_BACKUPS"]
+        settings.backups = try folder.map {
+            BackupSettings(of: try data.address(), into: URL(filePath: $0, directoryHint: .isDirectory))
+        }
         let host = host
         do {
             try await serveUntilStopped(settings, store: store) { Terminal.say("Tiru: http://\(host):\($0)") }

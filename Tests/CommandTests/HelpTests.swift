@@ -4,7 +4,7 @@ import Testing
 struct HelpTests {
     static let commands = [
         [], ["demo"], ["serve"], ["compare"], ["compare", "hosts"], ["compare", "region"], ["compare", "frontier"],
-        ["doctor"],
+        ["backup"], ["restore"], ["doctor"],
     ]
 
     /// `docs/commands.md` holds the help of every command as the program prints it.
@@ -18,6 +18,6 @@ struct HelpTests {
 
     @Test func `every setting from the environment is in the docs`() throws {
         let docs = try String(contentsOf: repository.appending(path: "docs/commands.md"), encoding: .utf8)
-        for setting in ["TIRU_DATABASE", "TIRU_FACTS"] { #expect(docs.contains(setting)) }
+        for setting in ["TIRU_DATABASE", "TIRU_FACTS", "TIRU_BACKUPS"] { #expect(docs.contains(setting)) }
     }
 }
