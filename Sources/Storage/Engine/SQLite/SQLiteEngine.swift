@@ -56,13 +56,11 @@ struct SQLiteEngine: Engine {
     }
 
     /// A copy of the file as it is at one moment, made while others write.
-    ///
-    /// A snapshot is held meanwhile: without it every transaction of another writer would begin the copy anew.
     /// - Parameter progress: is told 0…1 now and then; what it throws ends the copy.
     func copy(to path: String, progress: @escaping (_ share: Double) throws -> Void) throws {
         do {
             let target = try DatabaseQueue(path: path)
-            try pool.makeSnapshot().backup(to: target, pagesPerStep: 1024) { step in
+            try pool.backup(to: target, pagesPerStep: 1024) { step in
                 let total = max(step.totalPageCount, 1)
                 try progress(Double(step.completedPageCount) / Double(total))
             }
