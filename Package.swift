@@ -104,6 +104,12 @@ let checks: [Target] = [
             "Register", "Measure", "Compare", "Storage", "Exchange", "Server", hummingbird, logging,
             .product(name: "NIOEmbedded", package: "swift-nio"),
         ]),
+    tests(
+        of: "Server",
+        uses: [
+            "Register", "Storage", "World", logging, lifecycle,
+            .product(name: "ServiceLifecycleTestKit", package: "swift-service-lifecycle"),
+        ]),
     .testTarget(
         name: "CommandTests", dependencies: ["tiru", "World"], path: "Tests/CommandTests", swiftSettings: settings),
     .testTarget(name: "HouseTests", path: "Tests/HouseTests", swiftSettings: settings),

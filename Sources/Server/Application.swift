@@ -1,15 +1,18 @@
 public import Hummingbird
 public import Logging
 import NIOCore
+public import Storage
 public import Web
 
 /// The one place that wires: pages of a house behind the middleware. The command and the tests call it alike.
-/// - Parameter onRunning: called with the port once connections are taken.
+/// - Parameters:
+///   - bell: rung by the house when work is asked for.
+///   - onRunning: called with the port once connections are taken.
 public func buildApplication(
-    _ settings: Settings, _ house: House, logger: Logger,
+    _ settings: Settings, _ house: House, bell: JobBell = JobBell(), logger: Logger,
     onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
 ) -> some ApplicationProtocol {
-    Application(
+    var application = Application(
         router: buildRouter(settings, house, logger: logger),
         server: .http1(
             configuration: .init(
@@ -18,14 +21,28 @@ public func buildApplication(
             address: .hostname(settings.host, port: settings.port), serverName: "Tiru"),
         onServerRunning: { await onRunning($0.localAddress?.port ?? settings.port) },
         logger: logger)
+    application.addServices(buildJobRunner(settings, store: house.store, logger: logger, bell: bell))
+    return application
+}
+
+/// The runner of this server's jobs.
+/// - Parameter bell: rung by whoever asks for a job in this process.
+public func buildJobRunner(
+    _ settings: Settings, store: Store, logger: Logger, bell: JobBell = JobBell()
+) -> JobRunner {
+    let backups = settings.backups
+    return JobRunner(
+        store, kinds: [.audit(logger)] + (backups.map { [.backup($0)] } ?? []),
+        schedules: backups.map { [ScheduledJob("backup", $0.schedule)] } ?? [], bell: bell, logger: logger)
 }
 
 /// Serves until the process is told to stop (interrupt or terminate); requests under way are finished first.
 /// - Throws: when the address cannot be listened on.
 public func serveUntilStopped(
-    _ settings: Settings, _ house: House, logger: Logger, onRunning: @escaping @Sendable (Int) async -> Void
+    _ settings: Settings, _ house: House, bell: JobBell, logger: Logger,
+    onRunning: @escaping @Sendable (Int) async -> Void
 ) async throws {
-    try await buildApplication(settings, house, logger: logger, onRunning: onRunning).runService()
+    try await buildApplication(settings, house, bell: bell, logger: logger, onRunning: onRunning).runService()
 }
 
 public func buildRouter(_ settings: Settings, _ house: House, logger: Logger) -> Router<PageContext> {

@@ -1,4 +1,3 @@
-public import Foundation
 import NIOCore
 
 /// How the program serves.
@@ -13,8 +12,8 @@ public struct Settings: Sendable {
     public var isBehindProxy = false
     /// Requests a second that one address may make, on average; 0 for as many as it likes.
     public var ratePerAddress = 50.0
-    /// Where backups go; `nil` for no backups by the clock.
-    public var backups: URL?
+    /// `nil` where the server makes no backups by itself.
+    public var backups: BackupSettings?
 
     public init() {}
 

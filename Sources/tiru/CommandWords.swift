@@ -48,6 +48,11 @@ protocol CommandWords: Sendable {
     func fault(_ fault: BookFault) -> String
     func notedLine(isThere: Bool) -> String
     func notANotedLine(_ text: String) -> String
+    func backupMade(_ backup: Backup) -> String
+    func backupsRemoved(_ count: Int) -> String
+    func backupHolds(_ backup: Backup) -> String
+    func restored(_ backup: Backup, to place: String, aside: String?) -> String
+    func refusal(_ refused: BackupRefused) -> String
 }
 
 extension CommandWords {

@@ -15,7 +15,8 @@ struct KeysCommand: AsyncParsableCommand {
 struct RotateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rotate",
-        abstract: "Adds a new key and seals everything with it; stop the servers meanwhile, they know the old keys only.")
+        abstract:
+            "Adds a new key and seals everything with it; stop the servers meanwhile, they know the old keys only.")
 
     @OptionGroup var data: DataOptions
 

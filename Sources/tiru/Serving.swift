@@ -50,6 +50,9 @@ struct ListeningOptions: ParsableArguments {
     @Option(help: "What is logged on standard error: debug, info (every request), notice, warning or error.")
     var log: Logger.Level = .notice
 
+    @Option(help: "Make a backup into this folder every night at two (WITA). Setting: TIRU_BACKUPS.")
+    var backups: String?
+
     func validate() throws {
         guard (0...65_535).contains(port) else {
             throw ValidationError("--port \(port): a port is a number from 0 to 65535.")
@@ -63,13 +66,16 @@ struct ListeningOptions: ParsableArguments {
     }
 
     func serve(_ store: Store, _ data: DataOptions) async throws {
-        let settings = settings
+        let settings = try settings(data)
         let doorway = data.doorway
         let (store, keyring) = try await data.explaining { try await doorway.open(store, at: Date()) }
-        let house = House(store: store, keyring: keyring, isSecure: publicAddress?.hasPrefix("https://") == true)
-        let (host, publicAddress, words) = (host, publicAddress, data.words)
+        let bell = JobBell()
+        let house = House(
+            store: store, keyring: keyring, isSecure: settings.publicAddress?.hasPrefix("https://") == true,
+            nudge: { bell.ring() })
+        let (host, publicAddress, words) = (host, settings.publicAddress, data.words)
         do {
-            try await serveUntilStopped(settings, house, logger: logger) { port in
+            try await serveUntilStopped(settings, house, bell: bell, logger: logger) { port in
                 let address = publicAddress ?? "http://\(host):\(port)"
                 Terminal.say("Tiru: http://\(host):\(port)")
                 // Whoever reads the console of this machine may become the first administrator.
@@ -84,8 +90,12 @@ struct ListeningOptions: ParsableArguments {
         }
     }
 
-    private var settings: Settings {
+    private func settings(_ data: DataOptions) throws -> Settings {
         var settings = Settings()
+        let folder = backups ?? ProcessInfo.processInfo.environment["TIRU_BACKUPS"]
+        settings.backups = try folder.map {
+            BackupSettings(of: try data.address(), into: URL(filePath: $0, directoryHint: .isDirectory))
+        }
         settings.host = host
         settings.port = port
         settings.publicAddress = publicAddress ?? ProcessInfo.processInfo.environment["TIRU_PUBLIC_ADDRESS"]

@@ -25,7 +25,8 @@ extension IndonesianCommand {
         case .notOurs(let path): "\(path) adalah basis data program lain dan tidak disentuh; sebutkan yang lain"
         case .empty: "basis data kosong: jalankan `tiru demo`"
         case .noKeys: "berkas kunci diperlukan; sebutkan dengan --keys"
-        case .wrongKeys(let number): "berkas kunci bukan milik basis data ini (kunci \(number)); sebutkan yang benar dengan --keys"
+        case .wrongKeys(let number):
+            "berkas kunci bukan milik basis data ini (kunci \(number)); sebutkan yang benar dengan --keys"
         case .busy: "basis data sedang dipakai program lain; coba lagi sebentar lagi"
         case .diskFull: "penyimpanan penuh; tidak ada yang disimpan; kosongkan tempat lalu jalankan lagi"
         case .readOnly: "basis data hanya dapat dibaca; periksa izinnya"
@@ -61,7 +62,8 @@ extension EnglishCommand {
         case .notOurs(let path): "\(path) is another program's database and was not touched; name another"
         case .empty: "the database is empty: run `tiru demo`"
         case .noKeys: "the key file is needed; name it with --keys"
-        case .wrongKeys(let number): "the key file is not this database's (key \(number)); name the right one with --keys"
+        case .wrongKeys(let number):
+            "the key file is not this database's (key \(number)); name the right one with --keys"
         case .busy: "another program uses the database; try again in a moment"
         case .diskFull: "the disk is full; nothing was kept; make room and run it again"
         case .readOnly: "the database may only be read; check its permissions"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Storage
 
 /// The command. Its verbs are those of the loop.
 @main
@@ -6,9 +7,10 @@ struct Tiru: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tiru",
         abstract: "Learn from other regions on evidence: register, measure, compare, learn, adopt, verify.",
-        version: "0.1.0",
+        version: ProgramVersion.text,
         subcommands: [
-            Demo.self, Serve.self, Compare.self, StorageCommand.self, AccountCommand.self, KeysCommand.self, Doctor.self,
+            Demo.self, Serve.self, Compare.self, StorageCommand.self, BackupCommand.self, Restore.self,
+            AccountCommand.self, KeysCommand.self, Doctor.self,
         ])
 
     /// Faults of what was asked leave with 65 and one line; a wrong option leaves with 64.

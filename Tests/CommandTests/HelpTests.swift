@@ -4,7 +4,8 @@ import Testing
 struct HelpTests {
     static let commands = [
         [], ["demo"], ["serve"], ["compare"], ["compare", "hosts"], ["compare", "region"], ["compare", "frontier"],
-        ["storage"], ["storage", "copy"], ["doctor"],
+        ["storage"], ["storage", "copy"], ["backup"], ["restore"], ["account"], ["account", "link"], ["keys"],
+        ["keys", "rotate"], ["keys", "reseal"], ["doctor"],
     ]
 
     /// `docs/commands.md` holds the help of every command as the program prints it.
@@ -18,6 +19,6 @@ struct HelpTests {
 
     @Test func `every setting from the environment is in the docs`() throws {
         let docs = try String(contentsOf: repository.appending(path: "docs/commands.md"), encoding: .utf8)
-        for setting in ["TIRU_DATABASE", "TIRU_FACTS"] { #expect(docs.contains(setting)) }
+        for setting in ["TIRU_DATABASE", "TIRU_FACTS", "TIRU_BACKUPS"] { #expect(docs.contains(setting)) }
     }
 }

@@ -42,7 +42,7 @@ struct Program {
         return copy
     }
 
-    private static func executable() throws -> URL {
+    static func executable() throws -> URL {
         let tests = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
         let candidates = sequence(first: tests.deletingLastPathComponent()) { folder in
             folder.path.count > 1 ? folder.deletingLastPathComponent() : nil

@@ -28,7 +28,8 @@ struct EveryWriteTests {
         let folder = Folders.repository.appending(path: "Sources/Storage")
         let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
         var found: Set<String> = []
-        for file in files where !file.hasPrefix("Engine/") {
+        // A copy and a backup restored are not written by use cases; their own tests say what they leave.
+        for file in files where !["Engine/", "Copy/", "Backups/"].contains(where: file.hasPrefix) {
             let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
             for method in text.split(separator: "    public func ").dropFirst()
             where method.contains("record(in:") || method.contains("write {") {

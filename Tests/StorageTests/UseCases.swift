@@ -58,7 +58,7 @@ private func doorWrites(_ office: Office, _ made: Account.ID) throws -> [Write] 
             // There is no administrator for the length of one call.
             _ = try await store.write { try $0.execute("UPDATE account SET password_hash = NULL") }
             try await store.useFirstLink(digest: "first", making: first, hats: [], passwordHash: "hash")
-            try await store.write { connection in
+            _ = try await store.write { connection in
                 try connection.execute("UPDATE account SET password_hash = $1", [.text("hash")])
             }
         },

@@ -57,19 +57,7 @@ public struct Job: Sendable, Equatable, Identifiable {
 extension Store {
     /// Asks for work.
     public func ask(for job: Job) async throws {
-        try await record(in: job.office, by: job.asked) { connection, book in
-            try connection.execute(
-                """
-                INSERT INTO job (id, kind, office, parameters, state, asked_at, asked_by, tries, done_count,
-                                 checkpoint, is_cancel_wanted, outcome)
-                VALUES ($1, $2, $3, $4, 'waiting', $5, $6, 0, 0, '', 0, '')
-                """,
-                [
-                    SQLValue(job.id), .text(job.kind), SQLValue(job.office), .text(job.parameters),
-                    SQLValue(job.asked.at), SQLValue(job.asked.by),
-                ])
-            try book.note(.jobAsked, about: job.id.identifier, [Event.Change("kind", to: .plain(job.kind))])
-        }
+        try await record(in: job.office, by: job.asked) { try insert(job, $0, &$1) }
     }
 
     /// Takes the job that has waited longest, or one whose runner has not been heard of since `silence`.
@@ -181,6 +169,21 @@ extension Store {
             return Dictionary(uniqueKeysWithValues: rows)
         }
     }
+}
+
+/// A job that waits, with its line in the book.
+func insert(_ job: Job, _ connection: any Connection, _ book: inout EventBook) throws {
+    try connection.execute(
+        """
+        INSERT INTO job (id, kind, office, parameters, state, asked_at, asked_by, tries, done_count,
+                         checkpoint, is_cancel_wanted, outcome)
+        VALUES ($1, $2, $3, $4, 'waiting', $5, $6, 0, 0, '', 0, '')
+        """,
+        [
+            SQLValue(job.id), .text(job.kind), SQLValue(job.office), .text(job.parameters),
+            SQLValue(job.asked.at), SQLValue(job.asked.by),
+        ])
+    try book.note(.jobAsked, about: job.id.identifier, [Event.Change("kind", to: .plain(job.kind))])
 }
 
 /// What a runner is told when it reports.

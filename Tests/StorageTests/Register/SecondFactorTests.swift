@@ -86,7 +86,7 @@ struct SecondFactorTests {
         #expect(try await store.dump().allSatisfy { !$0.contains("twenty plain letters") })
         let factor = try #require(try await store.secondFactor(of: ketut))
         #expect("\(factor)" == "SecondFactor(…)")
-        try await store.write { connection in
+        _ = try await store.write { connection in
             try connection.execute(
                 "INSERT INTO second_factor (account, secret) SELECT $1, secret FROM second_factor", [SQLValue(wayan)])
         }

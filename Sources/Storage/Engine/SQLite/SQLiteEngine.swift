@@ -84,12 +84,13 @@ struct SQLiteEngine: Engine {
     }
 
     /// A copy of the file as it is at one moment, made while others write.
-    func copy(to path: String, progress: @escaping (_ share: Double) -> Void) throws {
+    /// - Parameter progress: is told 0…1 now and then; what it throws ends the copy.
+    func copy(to path: String, progress: @escaping (_ share: Double) throws -> Void) throws {
         do {
             let target = try DatabaseQueue(path: path)
             try pool.backup(to: target, pagesPerStep: 1024) { step in
                 let total = max(step.totalPageCount, 1)
-                progress(Double(step.completedPageCount) / Double(total))
+                try progress(Double(step.completedPageCount) / Double(total))
             }
             // A copy is one file: the log's mode is left to whoever opens it.
             try target.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
