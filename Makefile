@@ -62,11 +62,13 @@ bench: build .tools/python/bench ## measures against the targets and against oth
 	@$(bench) --product distances
 	@$(bench) --product frontiers
 	@$(bench) --product storage --scratch-path Benchmarks/.build/inside -Xswiftc -enable-testing
+	@$(bench) --product serving --scratch-path Benchmarks/.build/inside -Xswiftc -enable-testing
 	@Benchmarks/.build/release/distances
 	@Benchmarks/.build/release/frontiers
 	@Benchmarks/.build/inside/release/storage
 	@$(python) Benchmarks/frontier_peers.py
 	@$(python) Benchmarks/pages.py
+	@$(python) Benchmarks/serving.py
 
 soak: build prepare-soak ## ends servers and databases in the middle of work; minutes
 	@python3 Tests/Soak/crash_loop.py $(ROUNDS)

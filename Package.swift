@@ -122,6 +122,7 @@ let package = Package(
         .executable(name: "tiru", targets: ["tiru"]),
         .library(name: "Benchmarking", targets: ["Benchmarking"]),
         .library(name: "Storage", targets: ["Storage"]),
+        .library(name: "Server", targets: ["Server"]),
     ],
     dependencies: [
         .package(

@@ -15,6 +15,9 @@ let package = Package(
         .executableTarget(
             name: "storage",
             dependencies: [.product(name: "Storage", package: "tiru")]),
+        .executableTarget(
+            name: "serving",
+            dependencies: [.product(name: "Server", package: "tiru"), .product(name: "Storage", package: "tiru")]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -32,18 +32,16 @@ public struct Doorway: Sendable {
     private func keyring(for store: Store, at now: Date) async throws -> Keyring {
         do {
             return try Keyring.read(from: keys)
-        } catch KeyringError.missing {
-            guard try await !store.hasKeysInUse() else { throw Refusal.keysMissing(keys) }
-        } catch let error as KeyringError {
-            throw Refusal.keys(error, keys)
+        } catch {
+            guard error == .missing else { throw Refusal.keys(error, keys) }
         }
+        guard try await !store.hasKeysInUse() else { throw Refusal.keysMissing(keys) }
         do {
             return try Keyring.create(at: keys, now: Int(now.timeIntervalSince1970))
-        } catch KeyringError.exists {
-            // Another program of the same start was faster.
+        } catch {
+            // Another program of the same start may have been faster.
+            guard error == .exists else { throw Refusal.keys(error, keys) }
             return try Keyring.read(from: keys)
-        } catch let error as KeyringError {
-            throw Refusal.keys(error, keys)
         }
     }
 
