@@ -13,6 +13,9 @@ public enum BadEntry: Sendable, Hashable {
     case number(NIKRefusal)
     case hat(HatRefusal)
     case email
+    case phone
+    /// A citizen number stands where everybody reads it.
+    case numberMisplaced
     case proof
     case days(ClosedRange<Int>)
 
@@ -26,6 +29,8 @@ public enum BadEntry: Sendable, Hashable {
         case .number(let refusal): refusal.rawValue
         case .hat(let refusal): refusal.rawValue
         case .email: "email"
+        case .phone: "phone"
+        case .numberMisplaced: "nik-misplaced"
         case .proof: "proof-missing"
         case .days: "days"
         }
