@@ -8,7 +8,7 @@ public struct PersonRecord: Sendable, Equatable, Identifiable {
     public let enteredAt: Date
     /// Rises with every change; a change names the version it was made from.
     public let version: Int
-    /// When the data were erased; the name is then `nil` on every page.
+    /// When the data were erased; the name is then the identifier, and a page says "erased" in its own words.
     public let erasedAt: Date?
 
     public var id: Person.ID { person.id }

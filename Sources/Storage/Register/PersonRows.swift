@@ -59,7 +59,7 @@ func readPerson(_ id: Person.ID, _ connection: any Connection, _ keyring: Keyrin
     let contact = try found.contact.flatMap { sealed in
         try keys.key(of: id).map { try readContact($0.open(sealed, bound: "person:\(id):contact")) }
     }
-    guard let name = DisplayName(found.erased == nil ? found.name : "–") else {
+    guard let name = DisplayName(found.erased == nil ? found.name : id.identifier.text) else {
         throw StorageFault.damaged("person \(id)")
     }
     let person = Person(

@@ -17,6 +17,8 @@ public enum BadEntry: Sendable, Hashable {
     /// A citizen number stands where everybody reads it.
     case numberMisplaced
     case proof
+    /// What cannot be undone was not confirmed.
+    case notConfirmed
     case days(ClosedRange<Int>)
 
     var code: String {
@@ -32,6 +34,7 @@ public enum BadEntry: Sendable, Hashable {
         case .phone: "phone"
         case .numberMisplaced: "nik-misplaced"
         case .proof: "proof-missing"
+        case .notConfirmed: "not-confirmed"
         case .days: "days"
         }
     }

@@ -29,7 +29,7 @@ struct EventTelling: Sendable {
             guard change.new != .none || change.old != .none else { continue }
             values[change.field] = value(change.new == .none ? change.old : change.new, of: change.field)
         }
-        if let refused = values["reason"] { values["outcome"] = "\(values["outcome"] ?? "") (\(refused))" }
+        if let reason = values["reason"] { values["outcome"] = words.outcome(values["outcome"] ?? "", because: reason) }
         return words.sentence(ToldEvent(kind: event.kind, actor: actor, subject: subject, values: values))
     }
 

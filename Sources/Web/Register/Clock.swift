@@ -24,3 +24,8 @@ struct Clock: Sendable {
         }
     }
 }
+
+extension String {
+    /// With a large first letter, where a phrase stands at the head of a line.
+    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

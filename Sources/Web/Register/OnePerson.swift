@@ -209,7 +209,9 @@ struct OnePerson: Sendable {
         guard let reason = try visit.form.choice("reason", of: ErasureReason.self) else {
             throw RequestRefusal.missing(field: "reason")
         }
-        guard visit.form["understood"] == "1" else { throw RequestRefusal.missing(field: "understood") }
+        guard visit.form["understood"] == "1" else {
+            throw RequestRefusal.badEntry(field: "understood", .notConfirmed)
+        }
         try await house.store.erase(id, because: reason.rawValue, by: try visit.stamp())
     }
 }

@@ -64,7 +64,7 @@ struct PeoplePage: Sendable {
                     cells: [
                         PageTable.Cell(due.person.name.text).with(
                             address: visit.address("\(Paths.people)/\(due.person.id)")),
-                        PageTable.Cell(due.words(words)),
+                        PageTable.Cell(due.words(words).capitalisedFirst),
                         PageTable.Cell(visit.instant(due.deadline.start)),
                         mark.with(note: words.dueBy(visit.instant(due.deadline.due))),
                     ], emphasis: clock.isOverdue ? .other : nil)

@@ -90,7 +90,7 @@ struct PersonPage: Sendable {
         let words = visit.words
         let sending = [("purpose", purpose.rawValue)]
         return fragment {
-            strong { words.purpose(purpose) }
+            strong { words.purpose(purpose).capitalisedFirst }
             ": "
             if purpose.basis != .consent {
                 words.basis(purpose.basis)
@@ -195,7 +195,7 @@ struct PersonPage: Sendable {
         let words = visit.words
         let isSettled = request.steps.last?.outcome == .answered
         return fragment {
-            strong { words.requestKind(request.kind) }
+            strong { words.requestKind(request.kind).capitalisedFirst }
             ": "
             words.requestReceived(visit.instant(request.received.at), by: name(request.received, words))
             " "

@@ -33,7 +33,7 @@ extension English: AuditWords {
         case .processingStopped:
             "\(actor) stated that the data of \(subject) are no longer used for: \(told["purpose"])."
         case .requestReceived: "\(actor) recorded a request of \(subject): \(told["kind"])."
-        case .requestSettled: "\(actor): request of \(subject), \(told["kind"]), \(told["outcome"])."
+        case .requestSettled: "\(actor) replied to the request of \(subject) (\(told["kind"])): \(told["outcome"])."
         case .keysRotated: "\(actor) sealed \(told["sealed-anew"]) values anew with key \(told["key"])."
         case .jobAsked: "\(actor) asked for a job: \(told["kind"])."
         case .jobCancelled: "\(actor) cancelled a job: \(told["kind"])."

@@ -11,6 +11,7 @@ extension English: JobWords {
         }
     }
     func outcome(isRefused: Bool) -> String { isRefused ? "refused" : "answered" }
+    func outcome(_ outcome: String, because reason: String) -> String { "\(outcome), because \(reason)" }
 
     var jobsQuestion: String { "What is the machine working on?" }
     var jobsIdle: String { "No job is waiting or running." }

@@ -32,7 +32,7 @@ extension Indonesian: AuditWords {
         case .consentWithdrawn: "\(actor) mencatat penarikan persetujuan \(subject) untuk \(told["purpose"])."
         case .processingStopped: "\(actor) menyatakan data \(subject) tidak lagi dipakai untuk \(told["purpose"])."
         case .requestReceived: "\(actor) mencatat permohonan \(subject): \(told["kind"])."
-        case .requestSettled: "\(actor): permohonan \(subject), \(told["kind"]), \(told["outcome"])."
+        case .requestSettled: "\(actor) menanggapi permohonan \(subject) (\(told["kind"])): \(told["outcome"])."
         case .keysRotated: "\(actor) menyegel ulang \(told["sealed-anew"]) nilai dengan kunci \(told["key"])."
         case .jobAsked: "\(actor) meminta pekerjaan: \(told["kind"])."
         case .jobCancelled: "\(actor) membatalkan pekerjaan: \(told["kind"])."

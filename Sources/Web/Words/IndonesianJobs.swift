@@ -11,6 +11,7 @@ extension Indonesian: JobWords {
         }
     }
     func outcome(isRefused: Bool) -> String { isRefused ? "ditolak" : "dijawab" }
+    func outcome(_ outcome: String, because reason: String) -> String { "\(outcome), karena \(reason)" }
 
     var jobsQuestion: String { "Apa yang sedang dikerjakan mesin?" }
     var jobsIdle: String { "Tidak ada pekerjaan yang menunggu atau berjalan." }

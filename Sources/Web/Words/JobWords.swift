@@ -6,6 +6,7 @@ protocol JobWords: Sendable {
     var wholeInstallation: String { get }
     func linkPurpose(_ purpose: OneTimeLink.Purpose) -> String
     func outcome(isRefused: Bool) -> String
+    func outcome(_ outcome: String, because reason: String) -> String
 
     var jobsQuestion: String { get }
     var jobsIdle: String { get }
