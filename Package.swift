@@ -101,7 +101,7 @@ let checks: [Target] = [
     tests(
         of: "Web",
         uses: [
-            "Register", "Measure", "Compare", "Storage", "Exchange", "Server", hummingbird, logging,
+            "Register", "Measure", "Compare", "Storage", "Secrets", "Exchange", "Server", "World", hummingbird, logging,
             .product(name: "NIOEmbedded", package: "swift-nio"),
         ]),
     tests(

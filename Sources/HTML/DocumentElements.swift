@@ -22,6 +22,12 @@ public func meta(_ attributes: Attribute...) -> Node {
     void("meta", attributes)
 }
 
+/// Has the browser fetch the page anew after so many seconds, without script. For pages about work under way, which
+/// also offer a link that ends it.
+public func refresh(seconds: Int) -> Node {
+    void("meta", [Attribute("http-equiv", "refresh"), Attribute("content", "\(seconds)")])
+}
+
 /// A stylesheet, icon or twin (`.csv`, `.json`) of the document.
 public func link(_ attributes: Attribute...) -> Node {
     void("link", attributes)

@@ -50,6 +50,12 @@ public func datalist(_ attributes: Attribute..., @NodeBuilder content: () -> Nod
     block("datalist", attributes, content())
 }
 
+/// How far something is: `.value` of `.max`; without a value it is under way and nobody knows how far. Its content is
+/// read where it cannot be drawn.
+public func progress(_ attributes: Attribute..., @NodeBuilder content: () -> Node) -> Node {
+    inline("progress", attributes, content())
+}
+
 /// A result that the page computes.
 public func output(_ attributes: Attribute..., @NodeBuilder content: () -> Node) -> Node {
     inline("output", attributes, content())

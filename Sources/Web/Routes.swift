@@ -35,6 +35,8 @@ func routes(of house: House) -> [Route] {
         + FigurePages(store: house.store).routes
         + SignIn(house: house).routes + Links(house: house).routes + OwnAccount(house: house).routes
         + Accounts(house: house).routes
+        + People(house: house).routes + Audit(house: house).routes + Jobs(house: house).routes
+        + Operations(house: house).routes
 }
 
 /// Pages of official figures: made from one snapshot of the facts, the same for everybody, and remembered.

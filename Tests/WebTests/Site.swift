@@ -25,10 +25,17 @@ actor Site {
     static func ask(
         _ path: String, method: HTTPRequest.Method = .get, headers: HTTPFields = [:]
     ) async throws -> Answer {
-        let responder = try await shared.responder()
+        try await ask(try await shared.responder(), path, method: method, headers: headers)
+    }
+
+    /// The answer of an application to one request.
+    static func ask(
+        _ responder: any HTTPResponder<PageContext>, _ path: String, method: HTTPRequest.Method = .get,
+        headers: HTTPFields = [:], body: String = ""
+    ) async throws -> Answer {
         let head = HTTPRequest(
             method: method, scheme: "http", authority: "tiru.test", path: path, headerFields: headers)
-        let request = Request(head: head, body: RequestBody(buffer: ByteBuffer()))
+        let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body)))
         let context = PageContext(
             source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test")))
         let response = try await responder.respond(to: request, context: context)

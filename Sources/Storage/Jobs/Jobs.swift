@@ -160,6 +160,17 @@ extension Store {
         }
     }
 
+    /// The job of a kind that was done last; `nil` where none was done yet.
+    public func lastDone(_ kind: String) async throws -> Job? {
+        try await read { connection in
+            try connection.first(
+                """
+                SELECT \(columns) FROM job WHERE state = 'done' AND kind = $1
+                ORDER BY asked_at DESC, id DESC LIMIT 1
+                """, [.text(kind)], read: readJob)
+        }
+    }
+
     /// How many jobs are in each state.
     public func jobCounts() async throws -> [Job.State: Int] {
         try await read { connection in

@@ -122,7 +122,7 @@ extension Store {
         return try await read { try readPerson(id, $0, keyring) }
     }
 
-    /// People of these regions by name, a page at a time.
+    /// People of these regions by name, a page at a time, without those whose data were erased.
     /// - Parameter after: name and identifier of the last one shown before.
     public func people(
         in regions: [RegionCode], after: (name: String, id: Person.ID)? = nil, limit: Int
@@ -134,7 +134,7 @@ extension Store {
             let (condition, values) = regionCondition(regions, column: "office", from: 3)
             let ids = try connection.rows(
                 """
-                SELECT id FROM person WHERE \(condition) AND (name, id) > ($1, $2)
+                SELECT id FROM person WHERE \(condition) AND (name, id) > ($1, $2) AND erased_at IS NULL
                 ORDER BY name, id LIMIT \(min(max(limit, 1), 500))
                 """, [.text(after?.name ?? ""), .text(after?.id ?? "")] + values,
                 read: { try $0.key(0, of: Person.self) })

@@ -13,7 +13,12 @@ public enum BadEntry: Sendable, Hashable {
     case number(NIKRefusal)
     case hat(HatRefusal)
     case email
+    case phone
+    /// A citizen number stands where everybody reads it.
+    case numberMisplaced
     case proof
+    /// What cannot be undone was not confirmed.
+    case notConfirmed
     case days(ClosedRange<Int>)
 
     var code: String {
@@ -26,7 +31,10 @@ public enum BadEntry: Sendable, Hashable {
         case .number(let refusal): refusal.rawValue
         case .hat(let refusal): refusal.rawValue
         case .email: "email"
+        case .phone: "phone"
+        case .numberMisplaced: "nik-misplaced"
         case .proof: "proof-missing"
+        case .notConfirmed: "not-confirmed"
         case .days: "days"
         }
     }

@@ -7,6 +7,8 @@ struct FormPage: Sendable {
     /// What was wrong with what was sent; `nil` at first.
     var problem: String?
     var fields: [FormField] = []
+    /// What is sent along unseen.
+    var hidden: [(name: String, value: String)] = []
     let action: String
     let button: String
     /// Where else to go from here.
@@ -50,6 +52,9 @@ struct FormField: Sendable {
         case newPassword, password
         /// Six digits of a device.
         case code
+        /// Sixteen digits, never filled in and never shown again.
+        case citizenNumber
+        case date
         case number(ClosedRange<Int>)
         case choice([(value: String, words: String)])
         case check
@@ -60,6 +65,7 @@ struct FormField: Sendable {
 func formView(_ page: FormPage, _ visit: Visit) -> Node {
     form(.action(visit.address(page.action)), .method(.post), .class("entry")) {
         input(.type(.hidden), .name(Answering.tokenField), .value(visit.formToken))
+        for (name, value) in page.hidden { input(.type(.hidden), .name(name), .value(value)) }
         for field in page.fields { entryView(field, of: page.action) }
         HTML.p { button(.type(.submit)) { page.button } }
     }
@@ -74,7 +80,8 @@ func buttonView(_ words: String, action: String, sending values: [(String, Strin
     }
 }
 
-private func entryView(_ field: FormField, of action: String) -> Node {
+/// One field with its label and hint.
+func entryView(_ field: FormField, of action: String) -> Node {
     // Several forms of one page may have a field of the same name.
     let id = "f-" + (action + "-" + field.name).filter { $0.isLetter || $0.isNumber || $0 == "-" }
     let hint = field.hint.map { _ in "\(id)-hint" }
@@ -105,7 +112,8 @@ private func control(_ field: FormField, id: String, hint: String?) -> Node {
     case .email: return line(.email)
     case .telephone: return line(.tel)
     case .newPassword, .password: return line(.password)
-    case .code: return line(.text, .inputmode(.numeric))
+    case .code, .citizenNumber: return line(.text, .inputmode(.numeric))
+    case .date: return line(.date)
     case .number(let range):
         return input(
             .type(.number), .id(id), .name(field.name), .value(field.value), .min("\(range.lowerBound)"),

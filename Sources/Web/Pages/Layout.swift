@@ -13,6 +13,8 @@ struct Frame {
     var sources: [String] = []
     /// Where whoever has signed in may go, besides the loop.
     var house: [PageLink] = []
+    /// Seconds after which the browser asks anew; `nil` for a page that stays.
+    var refreshSeconds: Int?
     /// The account whose page it is; `nil` on pages that are the same for everybody.
     var accountName: String?
 
@@ -62,6 +64,7 @@ func document(_ frame: Frame, @NodeBuilder content: () -> Node) -> [UInt8] {
             meta(.charset("utf-8"))
             meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
             meta(.name("color-scheme"), .content("light dark"))
+            if let seconds = frame.refreshSeconds { refresh(seconds: seconds) }
             title { "\(frame.title) · Tiru" }
             link(.rel("stylesheet"), .href(Paths.stylesheet))
         }

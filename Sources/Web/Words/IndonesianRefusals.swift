@@ -100,7 +100,10 @@ extension Indonesian: RefusalWords {
         case .hat(.bodyMissing): "Sebutkan lembaga asal mitra."
         case .hat(.bodyNotWanted): "Hanya mitra yang memakai lembaga asal."
         case .email: "Alamat surel tidak terbaca. Contoh: nama@contoh.id."
+        case .phone: "Nomor telepon terdiri dari 6 sampai 20 angka, spasi, dan tanda hubung."
+        case .numberMisplaced: "Ada NIK di dalam teks ini. Tulis NIK hanya di kolomnya sendiri, yang disegel."
         case .proof: "Persetujuan memerlukan bukti: tempat menyimpannya dan versi kalimat yang dibacakan."
+        case .notConfirmed: "Centang dahulu bahwa Anda mengerti akibatnya."
         case .days(let range): "Sebutkan \(range.lowerBound) sampai \(range.upperBound) hari."
         }
     }

@@ -6,7 +6,7 @@ import Register
 ///
 /// Numbers come in as finished text, because how they are written belongs to `NumberFormat`.
 protocol Words: Sendable, CommonWords, FactWords, HostsWords, HostSentences, RegionWords, RefusalWords, FrontierWords,
-    DoorWords, AccountWords
+    DoorWords, AccountWords, PeopleWords, PersonWords, AuditWords, JobWords
 {}
 
 /// The words around every page.

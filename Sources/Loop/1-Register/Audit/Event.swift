@@ -78,6 +78,7 @@ public enum EventKind: String, Sendable, CaseIterable, Codable {
     case personChanged = "person-changed"
     case personErased = "person-erased"
     case personShown = "person-shown"
+    case peopleExported = "people-exported"
     case consentGiven = "consent-given"
     case consentWithdrawn = "consent-withdrawn"
     case processingStopped = "processing-stopped"

@@ -1,0 +1,53 @@
+import Register
+
+/// The book of an office as sentences.
+protocol AuditWords: Sendable {
+    var auditQuestion: String { get }
+    /// What happened, in one sentence.
+    func sentence(_ told: ToldEvent) -> String
+    /// What a field of an event is called; a field of a later version is called as it is written.
+    func eventField(_ field: String) -> String
+    func change(_ field: String, to new: String) -> String
+    func change(_ field: String, from old: String, to new: String) -> String
+    var emptyValue: String { get }
+    var erasedValue: String { get }
+    var personalValue: String { get }
+    func because(_ reason: String) -> String
+    /// An erased person, or whatever is not known by a name any more.
+    var namelessSubject: String { get }
+
+    func auditAnswer(office: String, lines: String) -> String
+    var auditNone: String { get }
+    func chainHolds(_ number: String, on instant: String) -> String
+    func chainBroken(_ number: String, kind: BookFault.Kind, on instant: String) -> String
+    func chainChecked(on instant: String) -> String
+    var chainUnchecked: String { get }
+    var chainHead: String { get }
+    var filterHeading: String { get }
+    var filterButton: String { get }
+    var filterAll: String { get }
+    func onlyAbout(_ subject: String) -> String
+    var kindField: String { get }
+    var actorField: String { get }
+    var fromField: String { get }
+    var toField: String { get }
+    var pageOlder: String { get }
+    func auditLine(_ number: String, _ instant: String) -> String
+    var hashHeading: String { get }
+    var eventHeading: String { get }
+}
+
+/// An event with its values as finished words, for the sentence that tells it.
+struct ToldEvent: Sendable {
+    let kind: EventKind
+    let actor: String
+    /// Whom or what it is about.
+    let subject: String
+    /// By the field's name in the code; the new value, or the old one where nothing came after it.
+    let values: [String: String]
+
+    subscript(field: String) -> String { values[field] ?? "–" }
+
+    /// Fields that the sentences tell; the others are listed under them.
+    static let fields: Set = ["hat", "purpose", "kind", "outcome", "reason", "count", "key", "sealed-anew"]
+}

@@ -1,0 +1,102 @@
+import Register
+
+extension English: AuditWords {
+    var auditQuestion: String { "Who changed what?" }
+
+    func sentence(_ told: ToldEvent) -> String {
+        let (actor, subject) = (told.actor, told.subject)
+        return switch told.kind {
+        case .factsLoaded: "\(actor) loaded official figures."
+        case .accountMade: "\(actor) made an account for \(subject)."
+        case .accountRenamed: "\(actor) renamed the account of \(subject)."
+        case .accountSuspended: "\(actor) suspended the account of \(subject)."
+        case .accountRestored: "\(actor) restored the account of \(subject)."
+        case .hatGiven: "\(actor) gave the role \(told["hat"]) to \(subject)."
+        case .hatTaken: "\(actor) took the role \(told["hat"]) from \(subject)."
+        case .linkMade: "\(actor) made a link (\(told["purpose"])) for \(subject)."
+        case .passwordSet: "The password of \(subject) was set by \(actor)."
+        case .secondFactorSet: "\(actor) turned on the device code of the account of \(subject)."
+        case .secondFactorRemoved: "\(actor) turned off the device code of the account of \(subject)."
+        case .recoveryCodeUsed: "\(actor) signed in with a recovery code."
+        case .signedIn: "\(actor) signed in."
+        case .signedOut: "\(actor) signed out."
+        case .sessionEnded: "\(actor) ended a session."
+        case .tokenMade: "\(actor) made a token for a program."
+        case .tokenRevoked: "\(actor) revoked a token."
+        case .personEntered: "\(actor) entered \(subject)."
+        case .personChanged: "\(actor) changed the data of \(subject)."
+        case .personErased: "\(actor) erased the data of a person."
+        case .personShown: "\(actor) took a copy of the data of \(subject)."
+        case .peopleExported: "\(actor) downloaded the list of people: \(told["count"])."
+        case .consentGiven: "\(actor) recorded the consent of \(subject) to: \(told["purpose"])."
+        case .consentWithdrawn: "\(actor) recorded that \(subject) withdrew consent to: \(told["purpose"])."
+        case .processingStopped:
+            "\(actor) stated that the data of \(subject) are no longer used for: \(told["purpose"])."
+        case .requestReceived: "\(actor) recorded a request of \(subject): \(told["kind"])."
+        case .requestSettled: "\(actor) replied to the request of \(subject) (\(told["kind"])): \(told["outcome"])."
+        case .keysRotated: "\(actor) sealed \(told["sealed-anew"]) values anew with key \(told["key"])."
+        case .jobAsked: "\(actor) asked for a job: \(told["kind"])."
+        case .jobCancelled: "\(actor) cancelled a job: \(told["kind"])."
+        case .backupMade: "\(actor) made a backup."
+        case .backupRestored: "\(actor) restored the database from a backup."
+        case .databaseCopied: "\(actor) copied the database."
+        }
+    }
+
+    func eventField(_ field: String) -> String {
+        switch field {
+        case "display-name", "name": "Name"
+        case "sign-in-name": "Account name"
+        case "phone": "Telephone"
+        case "email": "E-mail"
+        case "nik-last-four": "Citizen number (last 4 digits)"
+        case "scope": "Scope"
+        case "ends": "Ends"
+        case "fingerprint": "Fingerprint of the files"
+        default: field
+        }
+    }
+    func change(_ field: String, to new: String) -> String { "\(field): \(new)" }
+    func change(_ field: String, from old: String, to new: String) -> String { "\(field): \(old) → \(new)" }
+    var emptyValue: String { "(empty)" }
+    var erasedValue: String { "(erased)" }
+    var personalValue: String { "(personal data)" }
+    func because(_ reason: String) -> String { "Reason: \(reason)." }
+    var namelessSubject: String { "(no longer named)" }
+
+    func auditAnswer(office: String, lines: String) -> String {
+        "The book of \(office): events shown: \(lines), the newest on top."
+    }
+    var auditNone: String { "No event matches. Loosen the filter." }
+    func chainHolds(_ number: String, on instant: String) -> String {
+        "The chain holds up to number \(number), checked \(instant)."
+    }
+    func chainBroken(_ number: String, kind: BookFault.Kind, on instant: String) -> String {
+        let what =
+            switch kind {
+            case .gap: "a line is missing"
+            case .broken: "a line does not follow the one before"
+            case .changed: "a line was altered"
+            case .cutOff: "the end of the book does not fit"
+            }
+        return "⚠ The chain breaks at number \(number) (\(what)), checked \(instant). Tell whoever runs this."
+    }
+    func chainChecked(on instant: String) -> String { "The chain was last checked \(instant); this book is not named." }
+    var chainUnchecked: String {
+        "The chain has never been checked here. Whoever runs this checks it by the job “check the trail” or by "
+            + "“tiru doctor --audit”."
+    }
+    var chainHead: String { "End of the book" }
+    var filterHeading: String { "Filter" }
+    var filterButton: String { "Show" }
+    var filterAll: String { "all" }
+    func onlyAbout(_ subject: String) -> String { "Only about \(subject)." }
+    var kindField: String { "Event" }
+    var actorField: String { "By" }
+    var fromField: String { "From day" }
+    var toField: String { "To day" }
+    var pageOlder: String { "Older events" }
+    func auditLine(_ number: String, _ instant: String) -> String { "No. \(number), \(instant)" }
+    var hashHeading: String { "Fingerprint of the line" }
+    var eventHeading: String { "Event" }
+}

@@ -1,0 +1,101 @@
+import Register
+
+extension Indonesian: AuditWords {
+    var auditQuestion: String { "Siapa mengubah apa?" }
+
+    func sentence(_ told: ToldEvent) -> String {
+        let (actor, subject) = (told.actor, told.subject)
+        return switch told.kind {
+        case .factsLoaded: "\(actor) memuat angka resmi."
+        case .accountMade: "\(actor) membuat akun untuk \(subject)."
+        case .accountRenamed: "\(actor) mengganti nama akun \(subject)."
+        case .accountSuspended: "\(actor) membekukan akun \(subject)."
+        case .accountRestored: "\(actor) mengaktifkan kembali akun \(subject)."
+        case .hatGiven: "\(actor) memberi peran \(told["hat"]) kepada \(subject)."
+        case .hatTaken: "\(actor) mencabut peran \(told["hat"]) dari \(subject)."
+        case .linkMade: "\(actor) membuat tautan \(told["purpose"]) untuk \(subject)."
+        case .passwordSet: "Kata sandi \(subject) dibuat oleh \(actor)."
+        case .secondFactorSet: "\(actor) mengaktifkan kode perangkat untuk akun \(subject)."
+        case .secondFactorRemoved: "\(actor) mematikan kode perangkat akun \(subject)."
+        case .recoveryCodeUsed: "\(actor) masuk dengan kode pemulihan."
+        case .signedIn: "\(actor) masuk."
+        case .signedOut: "\(actor) keluar."
+        case .sessionEnded: "\(actor) menutup satu sesi."
+        case .tokenMade: "\(actor) membuat token untuk program."
+        case .tokenRevoked: "\(actor) mencabut satu token."
+        case .personEntered: "\(actor) mencatat \(subject)."
+        case .personChanged: "\(actor) mengubah data \(subject)."
+        case .personErased: "\(actor) menghapus data satu orang."
+        case .personShown: "\(actor) mengambil salinan data \(subject)."
+        case .peopleExported: "\(actor) mengunduh daftar orang (\(told["count"]) orang)."
+        case .consentGiven: "\(actor) mencatat persetujuan \(subject) untuk \(told["purpose"])."
+        case .consentWithdrawn: "\(actor) mencatat penarikan persetujuan \(subject) untuk \(told["purpose"])."
+        case .processingStopped: "\(actor) menyatakan data \(subject) tidak lagi dipakai untuk \(told["purpose"])."
+        case .requestReceived: "\(actor) mencatat permohonan \(subject): \(told["kind"])."
+        case .requestSettled: "\(actor) menanggapi permohonan \(subject) (\(told["kind"])): \(told["outcome"])."
+        case .keysRotated: "\(actor) menyegel ulang \(told["sealed-anew"]) nilai dengan kunci \(told["key"])."
+        case .jobAsked: "\(actor) meminta pekerjaan: \(told["kind"])."
+        case .jobCancelled: "\(actor) membatalkan pekerjaan: \(told["kind"])."
+        case .backupMade: "\(actor) membuat cadangan."
+        case .backupRestored: "\(actor) memulihkan basis data dari cadangan."
+        case .databaseCopied: "\(actor) menyalin basis data."
+        }
+    }
+
+    func eventField(_ field: String) -> String {
+        switch field {
+        case "display-name", "name": "Nama"
+        case "sign-in-name": "Nama akun"
+        case "phone": "Telepon"
+        case "email": "Surel"
+        case "nik-last-four": "NIK (4 angka terakhir)"
+        case "scope": "Izin"
+        case "ends": "Berlaku sampai"
+        case "fingerprint": "Sidik jari berkas"
+        default: field
+        }
+    }
+    func change(_ field: String, to new: String) -> String { "\(field): \(new)" }
+    func change(_ field: String, from old: String, to new: String) -> String { "\(field): \(old) → \(new)" }
+    var emptyValue: String { "(kosong)" }
+    var erasedValue: String { "(sudah dihapus)" }
+    var personalValue: String { "(data pribadi)" }
+    func because(_ reason: String) -> String { "Alasan: \(reason)." }
+    var namelessSubject: String { "(tidak bernama lagi)" }
+
+    func auditAnswer(office: String, lines: String) -> String {
+        "Buku \(office): \(lines) kejadian ditampilkan, yang terbaru di atas."
+    }
+    var auditNone: String { "Tidak ada kejadian yang cocok. Longgarkan saringannya." }
+    func chainHolds(_ number: String, on instant: String) -> String {
+        "Rantai utuh sampai nomor \(number), diperiksa \(instant)."
+    }
+    func chainBroken(_ number: String, kind: BookFault.Kind, on instant: String) -> String {
+        let what =
+            switch kind {
+            case .gap: "ada baris yang hilang"
+            case .broken: "baris tidak menyambung"
+            case .changed: "isi baris berubah"
+            case .cutOff: "akhir buku tidak cocok"
+            }
+        return "⚠ Rantai putus di nomor \(number) (\(what)), diperiksa \(instant). Beri tahu pengelola."
+    }
+    func chainChecked(on instant: String) -> String { "Rantai terakhir diperiksa \(instant); buku ini tidak disebut." }
+    var chainUnchecked: String {
+        "Rantainya belum pernah diperiksa di sini. Pengelola memeriksanya dengan pekerjaan “periksa jejak” atau "
+            + "“tiru doctor --audit”."
+    }
+    var chainHead: String { "Ujung buku" }
+    var filterHeading: String { "Saring" }
+    var filterButton: String { "Tampilkan" }
+    var filterAll: String { "semua" }
+    func onlyAbout(_ subject: String) -> String { "Hanya tentang \(subject)." }
+    var kindField: String { "Kejadian" }
+    var actorField: String { "Oleh" }
+    var fromField: String { "Dari tanggal" }
+    var toField: String { "Sampai tanggal" }
+    var pageOlder: String { "Kejadian yang lebih lama" }
+    func auditLine(_ number: String, _ instant: String) -> String { "No. \(number), \(instant)" }
+    var hashHeading: String { "Sidik jari baris" }
+    var eventHeading: String { "Kejadian" }
+}

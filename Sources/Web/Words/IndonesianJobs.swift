@@ -1,0 +1,100 @@
+import Register
+import Storage
+
+extension Indonesian: JobWords {
+    var wholeInstallation: String { "Seluruh instalasi" }
+    func linkPurpose(_ purpose: OneTimeLink.Purpose) -> String {
+        switch purpose {
+        case .firstAdministrator: "administrator pertama"
+        case .invitation: "undangan"
+        case .reset: "kata sandi baru"
+        }
+    }
+    func outcome(isRefused: Bool) -> String { isRefused ? "ditolak" : "dijawab" }
+    func outcome(_ outcome: String, because reason: String) -> String { "\(outcome), karena \(reason)" }
+
+    var jobsQuestion: String { "Apa yang sedang dikerjakan mesin?" }
+    var jobsIdle: String { "Tidak ada pekerjaan yang menunggu atau berjalan." }
+    func jobsUnderWay(_ count: String) -> String { "\(count) pekerjaan menunggu atau berjalan." }
+    var jobsNone: String { "Belum pernah ada pekerjaan yang diminta." }
+    var jobsCaption: String { "Pekerjaan terakhir, yang terbaru di atas" }
+    func jobKind(_ kind: String) -> String {
+        switch kind {
+        case "audit": "Periksa jejak"
+        case "backup": "Cadangan"
+        default: kind
+        }
+    }
+    func jobState(_ job: Job) -> String {
+        switch job.state {
+        case .waiting: "Menunggu giliran"
+        case .running: job.isCancelWanted ? "Sedang dihentikan" : "Berjalan"
+        case .done: "Selesai"
+        case .failed: "Gagal"
+        case .cancelled: "Dibatalkan"
+        }
+    }
+    var jobAskHeading: String { "Minta pekerjaan" }
+    func jobAsk(_ kind: String) -> String {
+        switch kind {
+        case "audit": "Periksa jejak sekarang"
+        case "backup": "Buat cadangan sekarang"
+        default: kind
+        }
+    }
+    func jobExplained(_ kind: String) -> String {
+        switch kind {
+        case "audit": "Membaca semua buku kejadian dan memeriksa bahwa tidak ada baris yang berubah atau hilang."
+        case "backup": "Menyalin seluruh basis data ke folder cadangan. Halaman tetap dapat dipakai."
+        default: kind
+        }
+    }
+    var jobKindHeading: String { "Pekerjaan" }
+    var jobStateHeading: String { "Keadaan" }
+    var jobAskedHeading: String { "Diminta" }
+    var jobAskerHeading: String { "Oleh" }
+    var jobStartedHeading: String { "Mulai" }
+    var jobEndedHeading: String { "Berakhir" }
+    var jobOutcomeHeading: String { "Hasil" }
+    func progress(_ done: String, of wanted: String) -> String { "\(done) dari \(wanted)" }
+    func progress(_ done: String) -> String { "\(done) sejauh ini" }
+    var notStarted: String { "Belum mulai." }
+    var progressLabel: String { "Kemajuan" }
+    func jobRefreshing(_ seconds: String) -> String { "Halaman ini memuat ulang sendiri tiap \(seconds) detik." }
+    var jobStopRefreshing: String { "Berhenti memuat ulang" }
+    var jobRefresh: String { "Muat ulang" }
+    var jobCancel: String { "Batalkan" }
+    func jobFailed(code: String) -> String { "Gagal (\(code)). Coba minta lagi; bila gagal lagi, beri tahu pengelola." }
+    func booksChecked(_ count: String, lines: String) -> String { "\(count) buku, \(lines) baris diperiksa." }
+    var booksHold: String { "Semua rantai utuh." }
+    func bookBroken(_ office: String) -> String { "⚠ Rantai buku \(office) putus." }
+
+    var operationsQuestion: String { "Bagaimana keadaan instalasi ini?" }
+    var backupNever: String {
+        "⚠ Belum pernah ada cadangan. Minta satu di halaman pekerjaan, lalu simpan salinannya di tempat lain."
+    }
+    func backupLast(_ instant: String, days: String?) -> String {
+        "Cadangan terakhir selesai \(instant)" + (days.map { ", \($0) hari yang lalu." } ?? ".")
+    }
+    func keysPresent(_ number: String) -> String { "Kunci data pribadi ada; yang dipakai sekarang nomor \(number)." }
+    var keysMissing: String { "⚠ Kunci data pribadi tidak ada: data pribadi tidak dapat dibaca atau ditulis." }
+    var versionHeading: String { "Versi" }
+    var engineHeading: String { "Basis data" }
+    func engine(_ engine: Installation.Engine) -> String {
+        switch engine {
+        case .sqlite: "SQLite (satu berkas)"
+        case .postgres: "PostgreSQL"
+        }
+    }
+    var schemaHeading: String { "Skema" }
+    var accountsHeading: String { "Akun" }
+    var booksHeading: String { "Buku kejadian" }
+    var booksLead: String {
+        "Catat ujung buku di luar instalasi ini, misalnya di notulen bulanan. Kelak ia membuktikan bahwa tidak ada baris "
+            + "sebelumnya yang diubah."
+    }
+    var booksCaption: String { "Ujung tiap buku" }
+    var linesHeading: String { "Baris" }
+    var healthHeading: String { "Untuk program pemantau" }
+    var healthLead: String { "Kedua alamat ini menjawab singkat apakah program hidup dan basis datanya menjawab:" }
+}
