@@ -22,7 +22,11 @@ public func addPages(to router: Router<PageContext>, of house: House) {
 
 /// Every address with who is let in, for the table in `docs/access.md`.
 public func routeRows(of house: House) -> [RouteRow] {
-    routes(of: house).map { RouteRow(method: $0.method.rawValue, path: $0.path, admission: $0.admission) }
+    routes(of: house).flatMap { route in
+        route.forms.map {
+            RouteRow(method: route.method.rawValue, path: route.path + $0.suffix, admission: route.admission)
+        }
+    }
 }
 
 func routes(of house: House) -> [Route] {
@@ -115,7 +119,10 @@ public func refusalResponse(_ refusal: RequestRefusal, to request: Request) -> R
     let page = RefusalPage(refusal, in: language(of: request), asked: (request.uri.path, fields))
     var reply = isData ? Reply.problem(page.json().bytes()) : Reply.html(page.html())
     reply.status = refusal.status
-    return reply.response()
+    var response = reply.response()
+    // The stable code for programs that asked for a page or sent a form.
+    if let name = HTTPField.Name("Tiru-Refusal") { response.headers[name] = refusal.code }
+    return response
 }
 
 /// The language a request asks for as far as it can be read; Indonesian otherwise.

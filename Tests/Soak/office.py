@@ -157,7 +157,7 @@ class Writers:
         while not self.is_over.is_set():
             serial += 1
             name = f"Contoh {os.getpid()} {number} {serial} {time.monotonic_ns()}"
-            form = urllib.parse.urlencode({"name": name, "phone": "0812", "email": "", "nik": "", "office": "51.03"})
+            form = urllib.parse.urlencode({"display-name": name, "phone": "0812", "email": "", "nik": ""})
             try:
                 if connection is None:
                     port = self.ports[(number + serial) % len(self.ports)]
@@ -176,7 +176,7 @@ class Writers:
                 continue
             with self.lock:
                 if answer.status == 303:
-                    self.acknowledged.append(location.rsplit("/", 1)[-1].partition("?")[0])
+                    self.acknowledged.append(location.partition("/register/people/")[2][:36])
                     now = time.monotonic()
                     self.longest_pause = max(self.longest_pause, now - self.last_success)
                     self.last_success = now

@@ -99,11 +99,7 @@ final class Office: Sendable {
     /// Opens sessions, as after a right password.
     private func signEverybodyIn() async throws {
         for (desk, account) in accounts.sorted(by: { $0.value < $1.value }) {
-            let token = SecretToken.random()
-            let session = SessionRecord(
-                id: house.identifiers.next(at: clock.now), account: account, createdAt: clock.now,
-                endsAt: clock.now.addingTimeInterval(3600), from: ("127.0.0.1", "test"), isComplete: true)
-            try await house.store.open(session, digest: token.digest)
+            let token = try await openSession(of: account)
             sessions.withLock { $0[desk] = token }
         }
     }
@@ -136,6 +132,33 @@ final class Office: Sendable {
         fields["form-token"] = token ?? formToken(desk)
         let body = fields.filter { !$0.value.isEmpty }.map { "\(encoded($0.key))=\(encoded($0.value))" }
             .sorted().joined(separator: "&")
+        return try await Site.ask(responder, path, method: .post, headers: headers, body: body)
+    }
+
+    /// Opens a session of any account, as after a right password.
+    func openSession(of account: Account.ID) async throws -> SecretToken {
+        let token = SecretToken.random()
+        let session = SessionRecord(
+            id: house.identifiers.next(at: clock.now), account: account, createdAt: clock.now,
+            endsAt: clock.now.addingTimeInterval(3600), from: ("127.0.0.1", "test"), isComplete: true)
+        try await house.store.open(session, digest: token.digest)
+        return token
+    }
+
+    func ask(_ path: String, session: SecretToken?) async throws -> Site.Answer {
+        var headers = HTTPFields()
+        if let session { headers[.cookie] = "tiru-session=\(session.text)" }
+        return try await Site.ask(responder, path, headers: headers)
+    }
+
+    /// Sends an empty form, with the token of the session or, without one, of the door.
+    func send(_ path: String, session: SecretToken?, _ fields: [String: String] = [:]) async throws -> Site.Answer {
+        let door = SecretToken.random()
+        var headers: HTTPFields = [.contentType: "application/x-www-form-urlencoded"]
+        headers[.cookie] = session.map { "tiru-session=\($0.text)" } ?? "tiru-door=\(door.text)"
+        let token = house.keyring.fingerprint(of: (session ?? door).text, for: .formToken)
+        let body = (fields.map { ($0.key, $0.value) } + [("form-token", token)])
+            .map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(separator: "&")
         return try await Site.ask(responder, path, method: .post, headers: headers, body: body)
     }
 

@@ -75,9 +75,7 @@ struct Answering: Sendable {
             guard visitor.covers(deed) else { throw RequestRefusal.outOfScope }
             switch whereabouts {
             case .own:
-                guard !Access.extents(hats: visitor.hats, deed, on: dataClass).isEmpty else {
-                    throw RequestRefusal.forbidden(.role)
-                }
+                guard !visit.regions(deed, dataClass).isEmpty else { throw RequestRefusal.forbidden(.role) }
             case .installation: try decide(visitor, deed, dataClass, .everywhere)
             case .item:
                 // Whether the thing exists is told to nobody who could not see it anywhere.
