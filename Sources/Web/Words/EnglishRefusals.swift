@@ -95,7 +95,8 @@ extension English: RefusalWords {
         case .hat(.bodyNotWanted): "Only a partner comes from a body."
         case .email: "The e-mail address cannot be read. Like name@example.org."
         case .phone: "A telephone number has 6 to 20 digits, blanks and dashes."
-        case .numberMisplaced: "There is a citizen number in this text. Write it in its own field only, where it is sealed."
+        case .numberMisplaced:
+            "There is a citizen number in this text. Write it in its own field only, where it is sealed."
         case .proof: "Consent needs proof: where it is kept, and the version of the words that were read out."
         case .notConfirmed: "Tick first that you understand what it does."
         case .days(let range): "Give \(range.lowerBound) to \(range.upperBound) days."
