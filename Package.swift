@@ -94,7 +94,7 @@ let checks: [Target] = [
     tests(of: "Register", uses: ["Benchmarking", "World"]),
     tests(of: "Measure", uses: ["Register", "Exchange", "Benchmarking", "World"]),
     tests(of: "Compare", uses: ["Register", "Measure", "Benchmarking", "Exchange", "World"]),
-    tests(of: "Storage", uses: ["Register", "Measure", "Compare", "World"]),
+    tests(of: "Storage", uses: ["Register", "Measure", "Compare", "Secrets", "World"]),
     tests(of: "Exchange", uses: ["Register", "Measure", "Compare", "Benchmarking", "World"]),
     tests(of: "HTML", uses: ["Charts"]),
     tests(of: "Charts"),
