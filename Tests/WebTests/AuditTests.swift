@@ -125,15 +125,17 @@ struct AuditTests {
     @Test func `the state of the chain is that of the last check`() async throws {
         let office = try await busyOffice()
         #expect(try await office.read("/audit", as: .head).contains("Rantainya belum pernah diperiksa"))
-        try await office.finish("audit", #"{"books":[{"office":"51.03","length":12,"head":"ab","fault":null}]}"#)
+        try await office.finish(
+            "audit", #"{"books":[{"head":"ab","length":1,"office":"00"},{"head":"ab","length":12,"office":"51.03"}]}"#)
         #expect(
             try await office.read("/audit", as: .head).contains(
                 "Rantai utuh sampai nomor 12, diperiksa 25 November 2026 09.00 WITA."))
         try await office.wait(hours: 1)
-        let broken = #"{"books":[{"office":"51.03","length":12,"fault":{"number":7,"kind":"changed"}}]}"#
-        try await office.finish("audit", broken)
+        let fault = #"{"kind":"changed","number":7,"office":"51.03"}"#
+        let books = #"[{"length":1,"office":"00"},{"length":12,"office":"51.03"},{"length":9,"office":"73.71"}]"#
+        try await office.finish("audit", #"{"books":\#(books),"fault":\#(fault)}"#)
         #expect(try await office.read("/audit", as: .head).contains("⚠ Rantai putus di nomor 7 (isi baris berubah)"))
-        #expect(try await office.read("/audit", as: .strangeHead).contains("buku ini tidak disebut"))
+        #expect(try await office.read("/audit", as: .strangeHead).contains("untuk buku ini belum diketahui"))
     }
 }
 

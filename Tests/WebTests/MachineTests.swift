@@ -36,9 +36,10 @@ struct MachineTests {
 
     @Test func `how a job ended is said in words`() async throws {
         let office = try await Office()
-        try await office.finish("audit", #"{"books":[{"office":"51.03","length":12,"head":"a","fault":null}]}"#)
+        try await office.finish("audit", #"{"books":[{"head":"a","length":12,"office":"51.03"}]}"#)
         try await office.finish("backup", "disk-full", .failed)
-        try await office.finish("backup", #"{"file":"tiru-2026-11-25.backup","bytes":52428}"#)
+        try await office.finish(
+            "backup", #"{"file":"tiru-20261125T180000Z.backup","removed":["a","b"],"sha256":"ab","size":52428800}"#)
         try expectTranscript(try await office.read("/jobs", as: .administrator), "jobs")
         let csv = try await office.get("/jobs.csv", as: .administrator).body
         #expect(csv.split(separator: "\r\n").count == 4)

@@ -36,8 +36,10 @@ actor Site {
         let head = HTTPRequest(
             method: method, scheme: "http", authority: "tiru.test", path: path, headerFields: headers)
         let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body)))
+        var logger = Logger(label: "test")
+        logger.logLevel = .critical
         let context = PageContext(
-            source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test")))
+            source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger))
         let response = try await responder.respond(to: request, context: context)
         let written = Written()
         try await response.body.write(written.writer())

@@ -52,8 +52,9 @@ struct SecurityHeaders: RouterMiddleware {
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'"
         response.headers[.xContentTypeOptions] = "nosniff"
-        // A link that opens once must not travel on to the page after it.
-        set("Referrer-Policy", request.uri.path.hasPrefix("/links/") ? "no-referrer" : "same-origin", &response)
+        // A link that opens once must not travel on to the page after it. With `no-referrer` browsers would also say
+        // `Origin: null` of its own form, which is then refused as another site's.
+        set("Referrer-Policy", request.uri.path.hasPrefix("/links/") ? "strict-origin" : "same-origin", &response)
         set("X-Frame-Options", "DENY", &response)
         set("Cross-Origin-Opener-Policy", "same-origin", &response)
         set("Cross-Origin-Resource-Policy", "same-origin", &response)

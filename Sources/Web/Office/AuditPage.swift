@@ -27,7 +27,15 @@ struct AuditPage: Sendable {
                     words.auditAnswer(
                         office: regionName(request.filter.office), lines: visit.language.numbers.integer(events.count))
                 }
-                p { chain?.words(visit) ?? words.chainUnchecked }
+                if let chain {
+                    p { chain.words(visit) }
+                } else {
+                    p {
+                        words.chainUnchecked
+                        " "
+                        code(.class("command")) { "tiru doctor --audit" }
+                    }
+                }
             }
             filterView(visit)
             if request.filter.subject != nil { p { words.onlyAbout(events.first?.subject ?? words.namelessSubject) } }
@@ -45,15 +53,15 @@ struct AuditPage: Sendable {
         let words = visit.words
         let event = told.line.event
         return fragment {
-            if let address = told.address {
-                a(.href(address)) { told.sentence }
-            } else {
-                told.sentence
-            }
+            told.sentence
             for detail in told.details { p(.class("detail")) { detail } }
             p(.class("detail")) {
                 small {
                     words.auditLine(visit.language.numbers.integer(event.number), visit.instant(event.stamp.at))
+                }
+                if let address = told.address {
+                    " "
+                    a(.href(address)) { words.openSubject(event.kind.subject) }
                 }
             }
             details {
@@ -130,20 +138,25 @@ func auditTable(_ events: [EventTelling], _ words: any Words) -> PageTable {
 /// What the last check said of one book.
 struct ChainState: Sendable {
     let at: Date
-    private let book: AuditOutcome.Book?
+    private let office: RegionCode
+    private let outcome: AuditOutcome?
 
     init(of office: RegionCode, in outcome: String, at instant: Date) {
         at = instant
-        book = AuditOutcome(outcome)?.books.first { $0.office == office.text }
+        self.office = office
+        self.outcome = AuditOutcome(outcome)
     }
 
     func words(_ visit: Visit) -> String {
         let words = visit.words
         let numbers = visit.language.numbers
-        guard let book else { return words.chainChecked(on: visit.instant(at)) }
-        if let fault = book.fault, let kind = BookFault.Kind(rawValue: fault.kind) {
+        let fault = outcome?.fault
+        if let fault, fault.office == office.text, let kind = BookFault.Kind(rawValue: fault.kind) {
             return words.chainBroken(numbers.integer(fault.number), kind: kind, on: visit.instant(at))
         }
+        // The outcome names the first fault: of the books that come after it nothing is known.
+        guard let book = outcome?.books.first(where: { $0.office == office.text }), (fault?.office ?? "~") > office.text
+        else { return words.chainChecked(on: visit.instant(at)) }
         return words.chainHolds(numbers.integer(book.length), on: visit.instant(at))
     }
 }

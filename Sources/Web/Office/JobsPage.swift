@@ -103,7 +103,6 @@ struct JobPage: Sendable {
     func html(_ visit: Visit) -> [UInt8] {
         let words = visit.words
         let job = told.job
-        let path = "\(Paths.jobs)/\(job.id)"
         var frame = Frame(visit, title: words.jobKind(job.kind))
         if isRefreshing { frame.refreshSeconds = Self.seconds }
         return document(frame) {
@@ -113,37 +112,51 @@ struct JobPage: Sendable {
                 for line in job.outcomeWords(visit) { p { line } }
             }
             if !job.state.isOver { progressView(visit) }
-            dl(.class("facts")) {
-                dt { words.jobAskedHeading }
-                dd { visit.instant(job.asked.at) }
-                dt { words.jobAskerHeading }
-                dd { told.asker }
-                dt { words.officeField }
-                dd { told.office }
-                if let started = job.startedAt {
-                    dt { words.jobStartedHeading }
-                    dd { visit.instant(started) }
-                }
-                if let ended = job.endedAt {
-                    dt { words.jobEndedHeading }
-                    dd { visit.instant(ended) }
-                }
-            }
-            if !job.state.isOver {
-                p {
-                    if isRefreshing {
-                        words.jobRefreshing("\(Self.seconds)")
-                        " "
-                        a(.href(visit.address(path + "?refresh=no"))) { words.jobStopRefreshing }
-                    } else {
-                        a(.href(visit.address(path))) { words.jobRefresh }
-                    }
-                }
-                if visit.may(.manage, .jobs, at: Place(job.office)), !job.isCancelWanted {
-                    buttonView(words.jobCancel, action: path + "/cancel", visit)
-                }
-            }
+            factsView(visit)
+            if !job.state.isOver { watchView(visit) }
             p(.class("next")) { a(.href(visit.address(Paths.jobs))) { words.jobsQuestion } }
+        }
+    }
+
+    private func factsView(_ visit: Visit) -> Node {
+        let words = visit.words
+        let job = told.job
+        return dl(.class("facts")) {
+            dt { words.jobAskedHeading }
+            dd { visit.instant(job.asked.at) }
+            dt { words.jobAskerHeading }
+            dd { told.asker }
+            dt { words.officeField }
+            dd { told.office }
+            if let started = job.startedAt {
+                dt { words.jobStartedHeading }
+                dd { visit.instant(started) }
+            }
+            if let ended = job.endedAt {
+                dt { words.jobEndedHeading }
+                dd { visit.instant(ended) }
+            }
+        }
+    }
+
+    /// Looking again, and stopping it.
+    private func watchView(_ visit: Visit) -> Node {
+        let words = visit.words
+        let job = told.job
+        let path = "\(Paths.jobs)/\(job.id)"
+        return fragment {
+            p {
+                if isRefreshing {
+                    words.jobRefreshing("\(Self.seconds)")
+                    " "
+                    a(.href(visit.address(path + "?refresh=no"))) { words.jobStopRefreshing }
+                } else {
+                    a(.href(visit.address(path))) { words.jobRefresh }
+                }
+            }
+            if visit.may(.manage, .jobs, at: Place(job.office)), !job.isCancelWanted {
+                buttonView(words.jobCancel, action: path + "/cancel", visit)
+            }
         }
     }
 

@@ -48,6 +48,8 @@ private func houseLinks(_ visit: Visit) -> [PageLink] {
     let all: [(Bool, String, String)] = [
         (true, words.ownAccountTitle, Paths.account),
         (opens(.view, .personal), words.peopleTitle, Paths.people),
+        // Who writes down in the field and does not read back begins with the form.
+        (opens(.enter, .personal) && !opens(.view, .personal), words.newPersonTitle, Paths.people + "/new"),
         (opens(.view, .accounts), words.accountsTitle, Paths.accounts),
         (opens(.view, .audit), words.auditTitle, Paths.audit),
         (opens(.view, .jobs), words.jobsTitle, Paths.jobs),

@@ -32,6 +32,8 @@ protocol AuditWords: Sendable {
     var fromField: String { get }
     var toField: String { get }
     var pageOlder: String { get }
+    /// A link to what an event is about.
+    func openSubject(_ subject: EventKind.Subject) -> String
     func auditLine(_ number: String, _ instant: String) -> String
     var hashHeading: String { get }
     var eventHeading: String { get }

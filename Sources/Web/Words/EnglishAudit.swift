@@ -81,10 +81,11 @@ extension English: AuditWords {
             }
         return "⚠ The chain breaks at number \(number) (\(what)), checked \(instant). Tell whoever runs this."
     }
-    func chainChecked(on instant: String) -> String { "The chain was last checked \(instant); this book is not named." }
+    func chainChecked(on instant: String) -> String {
+        "The chain was last checked \(instant); what that says of this book is not known."
+    }
     var chainUnchecked: String {
-        "The chain has never been checked here. Whoever runs this checks it by the job “check the trail” or by "
-            + "“tiru doctor --audit”."
+        "The chain has never been checked here. Whoever runs this checks it by the job “Check of the trail”, or on the console:"
     }
     var chainHead: String { "End of the book" }
     var filterHeading: String { "Filter" }
@@ -96,6 +97,14 @@ extension English: AuditWords {
     var fromField: String { "From day" }
     var toField: String { "To day" }
     var pageOlder: String { "Older events" }
+    func openSubject(_ subject: EventKind.Subject) -> String {
+        switch subject {
+        case .account: "see the account"
+        case .person: "see the person"
+        case .job: "see the job"
+        case .other: "see"
+        }
+    }
     func auditLine(_ number: String, _ instant: String) -> String { "No. \(number), \(instant)" }
     var hashHeading: String { "Fingerprint of the line" }
     var eventHeading: String { "Event" }

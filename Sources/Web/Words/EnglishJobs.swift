@@ -64,10 +64,24 @@ extension English: JobWords {
     var jobStopRefreshing: String { "Stop loading anew" }
     var jobRefresh: String { "Load anew" }
     var jobCancel: String { "Cancel" }
-    func jobFailed(code: String) -> String { "Failed (\(code)). Ask again; if it fails again, tell whoever runs this." }
+    func jobFailed(code: String) -> String {
+        switch code {
+        case "unknown-kind": "Failed: this server is not set up for that job. For backups, set their folder."
+        case "too-many-tries": "Failed: it was cut off again and again. Tell whoever runs this."
+        case "disk-full": "Failed: the disk is full. Make room, then ask again."
+        case "backup-cannot-write": "Failed: the folder of backups cannot be written. Look at it, then ask again."
+        case "database-busy": "Failed: the database is in use. Ask again in a moment."
+        default: "Failed (\(code)). Ask again; if it fails again, give this code to whoever runs this."
+        }
+    }
     func booksChecked(_ count: String, lines: String) -> String { "Books checked: \(count), lines: \(lines)." }
     var booksHold: String { "Every chain holds." }
-    func bookBroken(_ office: String) -> String { "⚠ The chain of the book \(office) is broken." }
+    func bookBroken(_ office: String, number: String) -> String {
+        "⚠ The chain of the book \(office) is broken at number \(number)."
+    }
+    func backupDone(_ file: String, megabytes: String, removed: String?) -> String {
+        "\(file), \(megabytes) MB." + (removed.map { " Old backups whose time was over, removed: \($0)." } ?? "")
+    }
 
     var operationsQuestion: String { "How is this installation?" }
     var backupNever: String {

@@ -80,10 +80,11 @@ extension Indonesian: AuditWords {
             }
         return "⚠ Rantai putus di nomor \(number) (\(what)), diperiksa \(instant). Beri tahu pengelola."
     }
-    func chainChecked(on instant: String) -> String { "Rantai terakhir diperiksa \(instant); buku ini tidak disebut." }
+    func chainChecked(on instant: String) -> String {
+        "Rantai terakhir diperiksa \(instant); hasilnya untuk buku ini belum diketahui."
+    }
     var chainUnchecked: String {
-        "Rantainya belum pernah diperiksa di sini. Pengelola memeriksanya dengan pekerjaan “periksa jejak” atau "
-            + "“tiru doctor --audit”."
+        "Rantainya belum pernah diperiksa di sini. Pengelola memeriksanya dengan pekerjaan “Periksa jejak”, atau di konsol:"
     }
     var chainHead: String { "Ujung buku" }
     var filterHeading: String { "Saring" }
@@ -95,6 +96,14 @@ extension Indonesian: AuditWords {
     var fromField: String { "Dari tanggal" }
     var toField: String { "Sampai tanggal" }
     var pageOlder: String { "Kejadian yang lebih lama" }
+    func openSubject(_ subject: EventKind.Subject) -> String {
+        switch subject {
+        case .account: "lihat akunnya"
+        case .person: "lihat orangnya"
+        case .job: "lihat pekerjaannya"
+        case .other: "lihat"
+        }
+    }
     func auditLine(_ number: String, _ instant: String) -> String { "No. \(number), \(instant)" }
     var hashHeading: String { "Sidik jari baris" }
     var eventHeading: String { "Kejadian" }

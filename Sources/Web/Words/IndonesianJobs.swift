@@ -64,10 +64,22 @@ extension Indonesian: JobWords {
     var jobStopRefreshing: String { "Berhenti memuat ulang" }
     var jobRefresh: String { "Muat ulang" }
     var jobCancel: String { "Batalkan" }
-    func jobFailed(code: String) -> String { "Gagal (\(code)). Coba minta lagi; bila gagal lagi, beri tahu pengelola." }
+    func jobFailed(code: String) -> String {
+        switch code {
+        case "unknown-kind": "Gagal: server ini tidak disetel untuk pekerjaan itu. Untuk cadangan, setel foldernya."
+        case "too-many-tries": "Gagal: berkali-kali terputus. Beri tahu pengelola."
+        case "disk-full": "Gagal: penyimpanan penuh. Kosongkan ruang, lalu minta lagi."
+        case "backup-cannot-write": "Gagal: folder cadangan tidak dapat ditulis. Periksa foldernya, lalu minta lagi."
+        case "database-busy": "Gagal: basis data sedang dipakai. Minta lagi sebentar lagi."
+        default: "Gagal (\(code)). Minta lagi; bila gagal lagi, sampaikan kode ini kepada pengelola."
+        }
+    }
     func booksChecked(_ count: String, lines: String) -> String { "\(count) buku, \(lines) baris diperiksa." }
     var booksHold: String { "Semua rantai utuh." }
-    func bookBroken(_ office: String) -> String { "⚠ Rantai buku \(office) putus." }
+    func bookBroken(_ office: String, number: String) -> String { "⚠ Rantai buku \(office) putus di nomor \(number)." }
+    func backupDone(_ file: String, megabytes: String, removed: String?) -> String {
+        "\(file), \(megabytes) MB." + (removed.map { " \($0) cadangan lama yang habis masa simpannya dihapus." } ?? "")
+    }
 
     var operationsQuestion: String { "Bagaimana keadaan instalasi ini?" }
     var backupNever: String {

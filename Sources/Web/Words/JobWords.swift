@@ -37,7 +37,9 @@ protocol JobWords: Sendable {
     func jobFailed(code: String) -> String
     func booksChecked(_ count: String, lines: String) -> String
     var booksHold: String { get }
-    func bookBroken(_ office: String) -> String
+    func bookBroken(_ office: String, number: String) -> String
+    /// - Parameter removed: how many old ones went; `nil` for none.
+    func backupDone(_ file: String, megabytes: String, removed: String?) -> String
 
     var operationsQuestion: String { get }
     var backupNever: String { get }
