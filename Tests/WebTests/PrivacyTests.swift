@@ -161,7 +161,8 @@ struct PrivacyTests {
     }
 
     /// With `no-referrer` a browser says `Origin: null` of the form on that page, which is then refused.
-    @Test func `a link tells its token to no page after it, and its own form still says where it is from`() async throws {
+    @Test func `a link tells its token to no page after it, and its own form still says where it is from`() async throws
+    {
         let office = try await Office()
         let page = try await office.get("/links/nobody", as: nil)
         #expect(page.headers["referrer-policy"] == "strict-origin")
