@@ -15,6 +15,23 @@ WITH_TWINS = {
 }
 WITHOUT_TWINS = ["/", "/compare/hosts", UNKNOWN_REGION]
 
+# Pages of an office, with the role that opens them; {person} and {job} are made by the office.
+OF_AN_OFFICE = [
+    ("officer", "/register/people"),
+    ("officer", "/register/people/new"),
+    ("officer", "{person}"),
+    ("officer", "/account"),
+    ("head", "{person}"),
+    ("head", "/audit"),
+    ("head", "/audit?kind=person-entered&from=2020-01-01"),
+    ("head", "/operations"),
+    ("administrator", "/accounts"),
+    ("administrator", "/accounts/new"),
+    ("administrator", "/jobs"),
+    ("administrator", "{job}?refresh=no"),
+    ("administrator", "/operations"),
+]
+
 LANGUAGES = ["id", "en"]
 
 
@@ -33,7 +50,7 @@ def twin(path, kind):
 
 def file_name(path):
     """A name for files: compare-hosts-home-51.03"""
-    words = path.strip("/").replace("&", "?").replace("=", "/").replace("?", "/").split("/")
+    words = path.replace("{", "").replace("}", "").strip("/").replace("&", "?").replace("=", "/").replace("?", "/").split("/")
     return "-".join(word for word in words if word) or "start"
 
 
@@ -41,6 +58,9 @@ EVERY_PAGE = [
     in_language(path, language)
     for path in [*WITHOUT_TWINS, *WITH_TWINS]
     for language in LANGUAGES
+]
+EVERY_OFFICE_PAGE = [
+    (role, in_language(path, language)) for role, path in OF_AN_OFFICE for language in LANGUAGES
 ]
 EVERY_PAGE_WITH_TWINS = [
     (in_language(path, language), table)

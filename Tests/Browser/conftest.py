@@ -4,13 +4,28 @@ import shutil
 import pytest
 from playwright.sync_api import sync_playwright
 
+from office import open_office
 from server import REPOSITORY, running_server
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory):
-    with running_server(tmp_path_factory.mktemp("database") / "tiru.sqlite") as address:
-        yield address
+def server(tmp_path_factory):
+    with running_server(tmp_path_factory.mktemp("database") / "tiru.sqlite") as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def address(server):
+    return server[0]
+
+
+@pytest.fixture(scope="session")
+def office(browser, server):
+    """People of an office who have signed in, and something on their pages."""
+    address, link = server
+    if link is None:
+        pytest.skip("a server that is there already tells nobody its first link")
+    return open_office(browser, address, link)
 
 
 @pytest.fixture(scope="session")

@@ -14,12 +14,12 @@ PROGRAM = REPOSITORY / ".build/release/tiru"
 
 @contextmanager
 def running_server(database):
-    """The address of a server over a new database, stopped again at the end.
+    """The address of a server over a new database with its first link, stopped again at the end.
 
     With TIRU_ADDRESS set, that server is used, and left running.
     """
     if address := os.environ.get("TIRU_ADDRESS"):
-        yield address.rstrip("/")
+        yield address.rstrip("/"), None
         return
     command = [PROGRAM, "demo", "--port", "0", "--database", database]
     process = subprocess.Popen(
@@ -37,11 +37,12 @@ def running_server(database):
 
 
 def announced_address(process):
+    """Where it serves, and the link by which the first administrator is made."""
     said = []
     for line in process.stdout:
         said.append(line)
-        if match := re.search(r"http://127\.0\.0\.1:\d+", line):
-            return match.group()
+        if match := re.search(r"(http://127\.0\.0\.1:\d+)(/links/\S+)", line):
+            return match.group(1), match.group(2)
     raise AssertionError("the server did not say where it serves:\n" + "".join(said))
 
 

@@ -176,7 +176,10 @@ struct PeopleTests {
         #expect(
             try await office.post(sari + "/erase", ["reason": "boredom", "understood": "1"], as: .head).status == 400)
         #expect(try await office.read(sari, as: .head).contains("Yang dimusnahkan: nama, kontak, NIK"))
+        _ = try await office.post(sari + "/requests", ["kind": "erasure"], as: .officer)
         #expect(try await office.post(sari + "/erase", fields, as: .head).status == 303)
+        // Who asked for it still has to be told, and the list says so without a name.
+        #expect(try await office.read("/register/people", as: .officer).contains("Menghapus datanya"))
         try expectTranscript(try await office.read(sari, as: .head), "person-erased")
         let audit = try await office.read("/audit?lang=en", as: .head)
         #expect(audit.contains("Ni Luh Sari erased the data of a person."))

@@ -159,4 +159,14 @@ struct PrivacyTests {
         let audit = try await office.get("/audit.csv", as: .head).body
         for line in audit.split(separator: "\r\n") { #expect(!line.contains(#/(^|,)"?[=+@-]/#), "\(line)") }
     }
+
+    /// With `no-referrer` a browser says `Origin: null` of the form on that page, which is then refused.
+    @Test func `a link tells its token to no page after it, and its own form still says where it is from`() async throws
+    {
+        let office = try await Office()
+        let page = try await office.get("/links/nobody", as: nil)
+        #expect(page.headers["referrer-policy"] == "strict-origin")
+        let sent = try await office.post("/register/people", as: .officer, origin: "null")
+        #expect(sent.status == 403)
+    }
 }

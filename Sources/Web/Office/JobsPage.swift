@@ -45,7 +45,7 @@ struct JobsPage: Sendable {
             h2 { words.jobAskHeading }
             for kind in JobKind.all {
                 p { words.jobExplained(kind) }
-                p { buttonView(words.jobAsk(kind), action: Paths.jobs, sending: [("kind", kind)], visit) }
+                div { buttonView(words.jobAsk(kind), action: Paths.jobs, sending: [("kind", kind)], visit) }
             }
         }
     }

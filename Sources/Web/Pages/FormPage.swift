@@ -113,7 +113,10 @@ private func control(_ field: FormField, id: String, hint: String?) -> Node {
     case .telephone: return line(.tel)
     case .newPassword, .password: return line(.password)
     case .code, .citizenNumber: return line(.text, .inputmode(.numeric))
-    case .date: return line(.date)
+    case .date:
+        return input(
+            .type(.date), .id(id), .name(field.name), .value(field.value.isEmpty ? nil : field.value),
+            .required(field.isRequired), described)
     case .number(let range):
         return input(
             .type(.number), .id(id), .name(field.name), .value(field.value), .min("\(range.lowerBound)"),

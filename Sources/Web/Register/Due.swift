@@ -4,7 +4,7 @@ import Storage
 
 /// What the office owes a person and has not done yet.
 struct Due: Sendable {
-    let person: Person
+    let person: PersonRecord
     let matter: Matter
     let deadline: Deadline
 
@@ -21,16 +21,20 @@ struct Due: Sendable {
         }
     }
 
+    /// Whom it is owed: also somebody whose data were erased, and who has not been told so yet.
+    func name(_ words: any Words) -> String {
+        person.erasedAt == nil ? person.person.name.text : words.erasedName
+    }
+
     /// All that is due in these regions, the most urgent first.
     static func all(in regions: [RegionCode], _ store: Store, at now: Date) async throws -> [Due] {
         var all: [Due] = []
         for request in try await store.openRequests(in: regions) {
             let person = try await store.person(request.person)
-            guard person.erasedAt == nil else { continue }
-            all.append(Due(person: person.person, matter: .request(request.kind), deadline: request.deadline))
+            all.append(Due(person: person, matter: .request(request.kind), deadline: request.deadline))
         }
         for ledger in try await store.openWithdrawals(in: regions, at: now) {
-            let person = try await store.person(ledger.person).person
+            let person = try await store.person(ledger.person)
             for purpose in Purpose.allCases {
                 guard case .withdrawn(let stop) = ledger.state(of: purpose, at: now), stop.metAt == nil else {
                     continue

@@ -40,7 +40,7 @@ struct PeoplePage: Sendable {
         return div(.class("answer")) {
             if let first = due.first, let clock = clocks.first {
                 p { words.dueSome(numbers.integer(due.count), overdue: overdue == 0 ? nil : numbers.integer(overdue)) }
-                p { words.dueFirst(first.words(words), name: first.person.name.text, clock: clock.words) }
+                p { words.dueFirst(first.words(words), name: first.name(words), clock: clock.words) }
             } else {
                 p { words.dueNone }
             }
@@ -62,7 +62,7 @@ struct PeoplePage: Sendable {
                 let mark = PageTable.Cell(clock.isOverdue ? words.marked(clock.words) : clock.words)
                 return PageTable.Row(
                     cells: [
-                        PageTable.Cell(due.person.name.text).with(
+                        PageTable.Cell(due.name(words)).with(
                             address: visit.address("\(Paths.people)/\(due.person.id)")),
                         PageTable.Cell(due.words(words).capitalisedFirst),
                         PageTable.Cell(visit.instant(due.deadline.start)),

@@ -1,0 +1,82 @@
+"""Opens an office through its own forms: the first administrator, a head, an officer, a person."""
+
+import re
+from dataclasses import dataclass
+
+PASSWORD = "tiga kuda lari di sawah"
+
+
+@dataclass
+class Office:
+    # What a browser keeps of each who has signed in, by role.
+    states: dict
+    # Addresses that are made while the office is opened.
+    person: str
+    job: str
+
+
+def open_office(browser, address, link):
+    def page():
+        return browser.new_context().new_page()
+
+    founder = page()
+    founder.goto(address + link)
+    send(founder, office="51.03", display_name="Made Admin", name="admin", password=PASSWORD, again=PASSWORD)
+    pages = {"administrator": sign_in(page(), address, "admin")}
+    for role, name in [("head", "sari"), ("officer", "wayan")]:
+        invitation = invite(pages["administrator"], address, role, name)
+        guest = page()
+        guest.goto(address + invitation)
+        send(guest, password=PASSWORD, again=PASSWORD)
+        pages[role] = sign_in(page(), address, name)
+    person = enter_person(pages["officer"], address)
+    pages["administrator"].goto(address + "/jobs")
+    click(pages["administrator"], "form.deed button")
+    job = path_of(pages["administrator"], address)
+    states = {role: page.context.storage_state() for role, page in pages.items()}
+    return Office(states, person, job)
+
+
+def invite(page, address, role, name):
+    page.goto(address + "/accounts/new")
+    page.select_option("select[name=role]", role)
+    send(page, display_name=f"Ni {name.title()}", name=name, region="51.03")
+    return re.search(r"/links/[\w-]+", page.content()).group()
+
+
+def sign_in(page, address, name):
+    page.goto(address + "/sign-in")
+    send(page, name=name, password=PASSWORD)
+    return page
+
+
+def enter_person(page, address):
+    """One person with consent that was taken back, and a request."""
+    page.goto(address + "/register/people/new")
+    send(page, display_name="Ni Wayan Sari", phone="0812-3456-789", nik="5103014107850001")
+    person = path_of(page, address)
+    for purpose in ["photo", "publish-name"]:
+        page.locator("details:has(form[action$='/consents']) summary").click()
+        page.select_option("select[name=purpose]", purpose)
+        page.fill("[name=reference]", "map 3, lembar 12")
+        page.fill("[name=words-version]", "2026-1")
+        click(page, "form[action$='/consents'] button")
+    click(page, "form[action$='/consents/withdraw'] button")
+    page.locator("details:has(form[action$='/requests']) summary").click()
+    click(page, "form[action$='/requests'] button")
+    return person
+
+
+def path_of(page, address):
+    return page.url.removeprefix(address).partition("?")[0]
+
+
+def send(page, **fields):
+    for name, value in fields.items():
+        page.fill(f"main [name='{name.replace('_', '-')}']", value)
+    click(page, "main button[type=submit]")
+
+
+def click(page, selector):
+    with page.expect_navigation():
+        page.locator(selector).first.click()
