@@ -46,6 +46,7 @@ struct IndexTests {
             _ = try await store.openWithdrawals(in: region, at: now)
             _ = try await store.openRequests(in: region)
             _ = try await store.jobs(in: region, limit: 20)
+            _ = try await store.installation(in: region)
         }
         _ = try await store.account(named: SignInName("ketut"))
         _ = try await store.hasAdministrator()
@@ -58,6 +59,8 @@ struct IndexTests {
         _ = try await store.requests(of: person)
         _ = try await store.job(office.job().id)
         _ = try await store.jobCounts()
+        _ = try await store.lastDone("audit")
+        _ = try await store.lastAsked("backup")
         _ = try await store.auditBooks()
         _ = try await store.books()
         for filter in EventFilterTests.filters(office) {

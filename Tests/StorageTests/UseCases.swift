@@ -119,6 +119,8 @@ private func personWrites(_ office: Office) throws -> [Write] {
         Write("change") { try await $0.change(person, changed, from: 1, by: office.stamp(60)) },
         Write("add") { try await $0.add(consent) },
         Write("receive") { try await $0.receive(request) },
+        Write("noteShown") { try await $0.noteShown(person, by: office.stamp(60)) },
+        Write("notePeopleExported") { try await $0.notePeopleExported(3, from: World.badung, by: office.stamp(60)) },
         Write("settle") { try await $0.settle(request.id, .init(.answered, office.stamp(60))) },
         Write("erase") { try await $0.erase(person, because: nil, by: office.stamp(60)) },
     ]

@@ -1,6 +1,7 @@
 import Foundation
-@testable import Storage
 import Synchronization
+
+@testable import Storage
 
 /// Rows of 25 columns into a table with four indexes, as an import of an office's list brings them: in short
 /// transactions, so that nobody else who writes waits for long.

@@ -3,8 +3,9 @@ import Logging
 import Register
 import Secrets
 import Server
-@testable import Storage
 import Web
+
+@testable import Storage
 
 /// An office with a thousand people, served by the real application, while rows are imported in bulk beside it: what
 /// `serving.py` asks for pages. Says where it serves, with which token, and whom it has; ends with standard input.
@@ -38,8 +39,12 @@ struct Serving {
         while let line = readLine() {
             switch line {
             case "rows": print("rows \(BulkImport.count.withLock { $0 })")
-            case "pause": BulkImport.isPaused.withLock { $0 = true }; print("paused")
-            case "import": BulkImport.isPaused.withLock { $0 = false }; print("importing")
+            case "pause":
+                BulkImport.isPaused.withLock { $0 = true }
+                print("paused")
+            case "import":
+                BulkImport.isPaused.withLock { $0 = false }
+                print("importing")
             default: break
             }
             fflush(stdout)

@@ -99,4 +99,5 @@ CREATE TABLE job (
 
 CREATE INDEX job_by_state ON job (state, asked_at);
 CREATE INDEX job_by_office ON job (office, asked_at);
+CREATE INDEX job_by_kind ON job (kind, asked_at);
 CREATE INDEX job_by_instant ON job (asked_at, id);
