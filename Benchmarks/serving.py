@@ -82,7 +82,7 @@ class Writers:
         while not self.is_over.is_set():
             serial += 1
             form = urllib.parse.urlencode(
-                {"display-name": f"Contoh {number} {serial}", "phone": "08123", "email": "", "nik": ""})
+                {"display-name": f"Contoh {number} {serial}", "phone": "081234567", "email": "", "nik": ""})
             start = time.perf_counter()
             connection.request("POST", "/register/people", form, headers)
             answer = connection.getresponse()

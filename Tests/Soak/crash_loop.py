@@ -53,6 +53,7 @@ def main(rounds):
             server.start()
             if number % 50 == 0:
                 print(f"crash loop: {number} ends, {len(acknowledged)} acknowledged, {kept} kept", flush=True)
+        assert len(acknowledged) > rounds, f"only {len(acknowledged)} writes in {rounds} rounds prove little"
         code = server.stop()
         assert code == 0, f"the last stop was asked for and answered {code}"
         assert examine(database, acknowledged) == kept

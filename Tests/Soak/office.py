@@ -156,8 +156,8 @@ class Writers:
         connection, serial = None, 0
         while not self.is_over.is_set():
             serial += 1
-            name = f"Contoh {os.getpid()} {number} {serial} {time.monotonic_ns()}"
-            form = urllib.parse.urlencode({"display-name": name, "phone": "0812", "email": "", "nik": ""})
+            name = f"Contoh {number}, {serial}"
+            form = urllib.parse.urlencode({"display-name": name, "phone": "081234567", "email": "", "nik": ""})
             try:
                 if connection is None:
                     port = self.ports[(number + serial) % len(self.ports)]

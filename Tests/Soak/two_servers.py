@@ -153,7 +153,9 @@ def run(seconds, port, token, servers, primary, replica):
 
     writers.longest_pause = 0.0
     primary.kill()
+    ended = time.monotonic()
     replica.run("pg_ctl", "promote", "-D", replica.data)
+    promotion = time.monotonic() - ended
     time.sleep(max(seconds, 12))
     primary_pause, after = writers.longest_pause, len(writers.acknowledged)
     writers.end()
@@ -169,7 +171,7 @@ def run(seconds, port, token, servers, primary, replica):
     assert fault == "0", f"{fault} broken links"
     print(f"two servers: {after} writes acknowledged, 0 lost ({len(kept) - after} kept whose answer never arrived); "
           f"longest time without a write: {server_pause:.2f} s after one server ended, "
-          f"{primary_pause:.2f} s after the primary ended and its replica was promoted; "
+          f"{primary_pause:.2f} s after the primary ended, of which promoting its replica took {promotion:.2f} s; "
           f"refused meanwhile {writers.refused}, connections cut {writers.lost}")
 
 
