@@ -1,6 +1,8 @@
 // Attributes of every element, of links and of tables.
 
 extension Attribute {
+    /// No attribute at all, for a choice between one and none.
+    public static let absent = Attribute("hidden", false)
     /// Class names; those that are `nil` are left out, and with none the attribute vanishes.
     public static func `class`(_ names: String?...) -> Attribute {
         let names = names.compactMap(\.self)

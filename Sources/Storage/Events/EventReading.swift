@@ -37,12 +37,7 @@ extension Store {
             let (condition, values) = condition(filter)
             let rows = try connection.rows(
                 """
-                SELECT e.office, e.number, e.at, e.actor, e.kind, e.subject, e.body, e.hash,
-                       a.display_name, coalesce(s.display_name, p.name)
-                FROM event e
-                LEFT JOIN account a ON a.id = e.actor
-                LEFT JOIN account s ON s.id = e.subject
-                LEFT JOIN person p ON p.id = e.subject
+                \(lines)
                 WHERE \(condition) ORDER BY e.office DESC, e.number DESC LIMIT \(min(max(limit, 1), 1000))
                 """, values, read: StoredLine.init)
             var keys = PersonKeys(keyring, connection)
@@ -72,12 +67,7 @@ extension Store {
             let (condition, values) = condition(filter)
             let rows = try connection.rows(
                 """
-                SELECT e.office, e.number, e.at, e.actor, e.kind, e.subject, e.body, e.hash,
-                       a.display_name, coalesce(s.display_name, p.name)
-                FROM event e
-                LEFT JOIN account a ON a.id = e.actor
-                LEFT JOIN account s ON s.id = e.subject
-                LEFT JOIN person p ON p.id = e.subject
+                \(lines)
                 WHERE \(condition) AND e.number > $\(values.count + 1) ORDER BY e.number LIMIT 1000
                 """, values + [.integer(number)], read: StoredLine.init)
             var keys = PersonKeys(keyring, connection)
@@ -92,6 +82,16 @@ extension Store {
         }
     }
 }
+
+/// Lines with what their actors and subjects are called now.
+private let lines = """
+    SELECT e.office, e.number, e.at, e.actor, e.kind, e.subject, e.body, e.hash,
+           a.display_name, coalesce(s.display_name, p.name)
+    FROM event e
+    LEFT JOIN account a ON a.id = e.actor
+    LEFT JOIN account s ON s.id = e.subject
+    LEFT JOIN person p ON p.id = e.subject
+    """
 
 private func condition(_ filter: EventFilter) -> (String, [SQLValue]) {
     var parts = ["e.office = $1"]

@@ -100,12 +100,12 @@ func entryView(_ field: FormField, of action: String) -> Node {
 }
 
 private func control(_ field: FormField, id: String, hint: String?) -> Node {
-    let described = hint.map { Attribute.ariaDescribedby($0) } ?? Attribute.value(nil)
+    let described = hint.map { Attribute.ariaDescribedby($0) } ?? .absent
     func line(_ type: Attribute.InputType, _ extra: Attribute...) -> Node {
         input(
             .type(type), .id(id), .name(field.name), .value(field.value.isEmpty ? nil : field.value),
             .required(field.isRequired), .autocomplete(field.autocomplete), .autofocus(field.isFirst), described,
-            extra.first ?? .placeholder(""))
+            extra.first ?? .absent)
     }
     switch field.kind {
     case .text: return line(.text)
