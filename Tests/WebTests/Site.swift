@@ -31,13 +31,13 @@ actor Site {
     /// The answer of an application to one request.
     static func ask(
         _ responder: any HTTPResponder<PageContext>, _ path: String, method: HTTPRequest.Method = .get,
-        headers: HTTPFields = [:], body: String = ""
+        headers: HTTPFields = [:], body: String = "", logger: Logger = Logger(label: "test")
     ) async throws -> Answer {
         let head = HTTPRequest(
             method: method, scheme: "http", authority: "tiru.test", path: path, headerFields: headers)
         let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body)))
         let context = PageContext(
-            source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test")))
+            source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger))
         let response = try await responder.respond(to: request, context: context)
         let written = Written()
         try await response.body.write(written.writer())
