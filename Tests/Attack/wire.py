@@ -47,7 +47,7 @@ def smuggled():
         "Transfer-Encoding: identity, chunked", "transfer-encoding: CHUNKED", "X: y\r\n Transfer-Encoding: chunked",
         "Transfer-Encoding:\r\n chunked", "Transfer-Encoding: \x0bchunked", "Transfer-Encoding: chunked\x00",
         "Transfer-Encoding: gzip\r\nTransfer-Encoding: chunked", 'Transfer-Encoding: "chunked"', "Transfer-Encoding:",
-        "Transfer_Encoding: chunked", "X: y\nTransfer-Encoding: chunked", "Transfer-Encoding: chunked;q=1",
+        "X: y\nTransfer-Encoding: chunked", "Transfer-Encoding: chunked;q=1",
     ]
     for coding in codings:
         yield f"length and {coding!r}", post(f"Content-Length: {len(CHUNK)}\r\n{coding}\r\n", CHUNK + HIDDEN)
@@ -56,7 +56,7 @@ def smuggled():
         "Content-Length: 0\r\nContent-Length: {n}", "Content-Length: {n}\r\nContent-Length: 0", "Content-Length: 0, {n}",
         "Content-Length: +{n}", "Content-Length: -{n}", "Content-Length : {n}", "Content-Length: {n} ",
         "Content-Length: 0x{n:x}", "Content-Length: {n}.0", "Content-Length: {n}e0", "Content-Length: 0{n}",
-        "Content-Length: {n} {n}", "Content-Length:\r\n {n}", "Content_Length: {n}", "Content-Length: \x00{n}",
+        "Content-Length: {n} {n}", "Content-Length:\r\n {n}", "Content-Length: \x00{n}",
         "X: y\nContent-Length: {n}", "Content-Length: {n}\rX: y", "Content-Length: 18446744073709551616",
         "Content-Length: 99999999999999999999999", "Content-Length: NaN", "Content-Length: ٣",
     ]
@@ -112,7 +112,6 @@ def odd():
     yield "a range", "GET / HTTP/1.1\r\nHost: a\r\nRange: bytes=0-0,5-999999999999999999\r\n\r\n"
     yield "an expectation", post("Expect: 100-continue\r\nContent-Length: 5\r\n", "a=b&c")
     yield "a body with GET", HEAD + "Content-Length: 5\r\n\r\nhello"
-    yield "500 requests at once", "".join(HEAD + "\r\n" for _ in range(500))
     yield "not HTTP", "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + "a" * 600
     yield "only line ends", "\r\n" * 2_000
 
@@ -150,6 +149,8 @@ def check_wire(port):
         assert b"\r\n\r\nok\n" not in read, f"{name}: the hidden request was answered"
         check(name, read, is_hung)
         count += 1
+    read, _ = exchange(port, (HEAD + "\r\n") * 500)
+    assert read.count(b"HTTP/1.1 200 OK\r\n") == 500, "500 requests sent at once are answered one after the other"
     for name, data in odd():
         read, is_hung = exchange(port, data, is_over=True)
         check(name, read, is_hung)

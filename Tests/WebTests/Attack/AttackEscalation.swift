@@ -74,7 +74,8 @@ struct AttackEscalation {
             #expect(one.status == 404)
             #expect(told(one, foreign) == told(other, unknown), "\(deed)")
         }
-        #expect(try await office.house.store.account(try office.account(.strangeHead)).account.state.standing == .active)
+        #expect(
+            try await office.house.store.account(try office.account(.strangeHead)).account.state.standing == .active)
     }
 
     @Test func `who keeps the accounts of an office takes over nobody who wears a hat beyond it`() async throws {
@@ -83,7 +84,8 @@ struct AttackEscalation {
             "founder", in: World.badung,
             [try Hat(.administrator, in: .nation), try Hat(.administrator, in: World.badung)])
         let bali = try await office.makeAccount("bali", in: World.badung, [try Hat(.head, in: World.bali)])
-        let elsewhere = try await office.makeAccount("elsewhere", in: World.badung, [try Hat(.head, in: World.makassar)])
+        let elsewhere = try await office.makeAccount(
+            "elsewhere", in: World.badung, [try Hat(.head, in: World.makassar)])
         for account in [founder, bali, elsewhere] {
             let link = try await office.send("/accounts/\(account)/link", session: keeper)
             #expect(link.status == 409 && !link.body.contains("/links/"))

@@ -42,7 +42,8 @@ struct AttackLimits {
         #expect(!channel.isActive)
     }
 
-    @Test func `who has sent a whole request is not cut off while the answer is made, and the next begins anew`() throws {
+    @Test func `who has sent a whole request is not cut off while the answer is made, and the next begins anew`() throws
+    {
         let channel = try channel()
         try channel.writeInbound(head)
         try channel.writeInbound(HTTPRequestPart.end(nil))

@@ -27,9 +27,9 @@ struct AttackLog {
     /// - Returns: what was sent and must not be in the log.
     private func work(in office: Office) async throws -> [String] {
         let password = "perahu merah di danau"
-        try await office.setPassword(password, of: .officer)
+        try await office.setPassword(password, of: .stranger)
         for word in [password, "salah sekali ini"] {
-            _ = try await office.send("/sign-in", session: nil, ["name": "officer", "password": word])
+            _ = try await office.send("/sign-in", session: nil, ["name": "stranger", "password": word])
         }
         let person = try await office.enter(phone: "0812-9876-543")
         _ = try await office.post("/register/people/find", ["nik": Office.number], as: .officer)
@@ -54,7 +54,7 @@ struct AttackLog {
         let session = try office.session(.officer)
         return [
             Office.number, "0141078", "0812-9876", "Sari", "perahu", "danau", "salah", token, String(path.dropFirst(7)),
-            device.base32, session.text, session.digest, "203.0.113", "officer",
+            device.base32, session.text, session.digest, "203.0.113", "stranger",
         ]
     }
 

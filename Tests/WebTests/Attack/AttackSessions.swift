@@ -151,7 +151,9 @@ struct AttackSessions {
     private func script(
         _ path: String, _ token: String, _ office: Office, method: HTTPRequest.Method = .get, cookie: String? = nil
     ) async throws -> Site.Answer {
-        var headers: HTTPFields = [.authorization: "Bearer \(token)", .contentType: "application/x-www-form-urlencoded"]
+        var headers: HTTPFields = [
+            .authorization: "Bearer \(token)", .contentType: "application/x-www-form-urlencoded",
+        ]
         headers[.cookie] = cookie
         return try await office.raw(method, path, headers, body: method == .post ? "display-name=Contoh+Orang" : "")
     }
@@ -210,7 +212,9 @@ struct AttackSessions {
         #expect(answer.status == 401)
     }
 
-    @Test func `cookies are for this site, out of scripts' reach, and travel through TLS where there is TLS`() async throws {
+    @Test func `cookies are for this site, out of scripts' reach, and travel through TLS where there is TLS`()
+        async throws
+    {
         for isSecure in [false, true] {
             var settings = Settings()
             settings.publicAddress = isSecure ? "https://tiru.test" : nil
