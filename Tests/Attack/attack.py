@@ -87,14 +87,15 @@ def attack(folder, count, seed):
         misuse(port, things["person"])
         step("malformed requests", lambda: check_wire(port))
         assert is_ready(port)
+        # Before the attack makes their owners wait at the door.
+        scanners = {name: sign_in(port, name).cookies for name in ("petugas", "admin")}
         attackers = make_attackers(port, token, names, things, seed)
         step(f"random requests, seed {seed}", lambda: check_random(port, attackers, count))
         assert is_ready(port)
         step("longest time of a page beside 200 that hold on, in seconds", lambda: round(check_idle(port), 3))
         step("seconds until who trickles is cut off", lambda: {k: round(v) for k, v in check_slow(port).items()})
-        for name in ("petugas", "admin"):
-            cookies = sign_in(port, name).cookies
-            step(f"findings of wapiti as {name}", lambda: check_findings(scan(port, cookies, folder)))
+        for name, cookies in scanners.items():
+            step(f"findings of wapiti as {name}", lambda: check_findings(port, cookies, scan(port, cookies, folder)))
         assert is_ready(port)
         check_log(log.read_text(errors="replace"), [
             NUMBER, NUMBER[:12], PHONE, NAME, PASSWORD, PASSWORD.replace(" ", "-"), token, things["person"], "Rahasia"])
@@ -103,11 +104,22 @@ def attack(folder, count, seed):
     assert code == 0, f"the server ended with {code}"
 
 
-def check_findings(found):
+def check_findings(port, cookies, found):
+    """Nothing grave. Returns how many findings were looked into and dismissed."""
     found = list(found)
     grave = [case for case in found if case[1] > 1 or "Internal Server Error" in case[0]]
-    assert not grave, grave[:5]
-    return len(found)
+    # The scanner knows tokens of forms by the names that frameworks give them, and ours is called otherwise.
+    dismissed = [case for case in grave if case[3] == "Lack of anti CSRF token" and needs_token(port, cookies, case[2])]
+    assert grave == dismissed, [case for case in grave if case not in dismissed][:5]
+    return f"{len(found)}, of them {len(dismissed)} forms whose token it does not know"
+
+
+def needs_token(port, cookies, path):
+    """Whether the form is refused without its token, and with a wrong one."""
+    browser = Browser(port)
+    browser.cookies = dict(cookies)
+    answers = [browser.ask(path, form) for form in ({"days": "1"}, {"days": "1", "form-token": "0" * 64})]
+    return all(status == 403 for status, _, _ in answers)
 
 
 if __name__ == "__main__":

@@ -1,11 +1,12 @@
 """Requests as chance would have them: known addresses, any method, any field, any body, by everybody. Seeded."""
 
+import html
 import http.client
 import random
 import re
 import urllib.parse
 
-from office import REPOSITORY, sign_in
+from office import REPOSITORY, Browser, sign_in
 
 METHODS = ["GET"] * 8 + ["POST"] * 8 + ["HEAD", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
 VALUES = [
@@ -16,6 +17,12 @@ VALUES = [
     "\u202e", "\ud83d\ude00", "e\u0301" * 200, "a" * 101, "a" * 4_001, "%00", "%ZZ", "\ufffe", "٣", "//evil.test",
     "01900000-0000-7000-8000-000000000000", "00000000-0000-0000-0000-000000000000",
 ]
+# What a field would rightly hold, where a page leaves it empty.
+USUAL = {
+    "display-name": "Contoh Orang", "phone": "0812-345", "email": "a@b.id", "reference": "map 3", "reason": "pindah",
+    "words-version": "2026-1", "name": "contoh", "region": "51.03", "token-name": "uji", "days": "30", "home": "51.03",
+    "purpose": "photo", "proof": "recorded", "kind": "access", "scope": "read", "role": "officer", "outcome": "answered",
+}
 HEADERS = {
     "Accept": ["*/*", "", "application/json", "a" * 2_000], "Accept-Language": ["en", "xx;q=9", "\xff"],
     "X-Forwarded-For": ["127.0.0.1", "evil", "1, 2, 3", "a" * 999], "Origin": ["null", "http://evil.test", "http://a"],
@@ -40,6 +47,17 @@ def names():
     return sorted(set(re.findall(r'(?:name: |form\[|fields\[|choice\(|integer\()"([a-z-]+)"', text)) - {"form-token"})
 
 
+def forms(text):
+    """The forms of a page, as (method, address, fields with their values)."""
+    for action, method, inside in re.findall(r'<form action="([^"]*)"(?: method="(\w+)")?(.*?)</form>', text, re.DOTALL):
+        fields = {}
+        for kind, tag in re.findall(r"<(input|select|textarea)\b([^>]*)>", inside):
+            if name := re.search(r'\bname="([^"]*)"', tag):
+                value = re.search(r'\bvalue="([^"]*)"', tag)
+                fields[name.group(1)] = html.unescape(value.group(1)) if value else ""
+        yield (method or "get").upper(), html.unescape(action), fields
+
+
 class Attacker:
     """One who asks by chance, with the keys of a role or with none."""
 
@@ -48,16 +66,50 @@ class Attacker:
         self.who = name or ("script" if token else "nobody")
         self.cookie = self.form_token = None
         self.routes, self.names = routes(), names()
+        browser = sign_in(port, name) if name else Browser(port)
+        self.forms = list(self.look(browser))
         if name:
-            browser = sign_in(port, name)
             self.cookie = "; ".join(f"{key}={value}" for key, value in browser.cookies.items())
             _, _, text = browser.ask("/account")
             self.form_token = re.search(r'name="form-token" value="([^"]*)"', text).group(1)
 
+    def look(self, browser):
+        """The forms of all pages that are open to this one."""
+        for method, path in self.routes:
+            if method == "GET" and "." not in path:
+                path = re.sub(r":([a-z]+)", lambda part: self.things.get(part.group(1), "x"), path)
+                for form in forms(browser.ask(path)[2]):
+                    # Leaving would end the attack, and so would somebody else's erasure or suspension.
+                    if not form[1].endswith(("/sign-out", "/end", "/erase", "/suspend")):
+                        yield form
+
     def request(self):
+        """A form as a page offers it, with some fields changed; or anything at all."""
+        if self.forms and self.chance.random() < 0.5:
+            return self.changed(*self.chance.choice(self.forms))
+        return self.anything()
+
+    def changed(self, method, path, fields):
+        fields = dict(fields)
+        for name in list(fields):
+            chance = self.chance.random()
+            fields[name] = fields[name] or USUAL.get(name, "")
+            if name != "form-token" and chance < 0.25:
+                fields[name] = self.chance.choice(VALUES)
+            elif chance > 0.98:
+                del fields[name]
+        body = urllib.parse.urlencode(fields, errors="surrogatepass")
+        headers = {"Cookie": self.cookie} if self.cookie else {}
+        if self.token:
+            headers["Authorization"] = f"Bearer {self.token}"
+        if method == "GET":
+            return method, f"{path}?{body}", headers, None
+        return method, path, headers | {"Content-Type": "application/x-www-form-urlencoded"}, body
+
+    def anything(self):
         known, path = self.chance.choice(self.routes)
         method = known if self.chance.random() < 0.6 else self.chance.choice(METHODS)
-        path = re.sub(r":([a-z]+)", lambda part: urllib.parse.quote(self.thing(part.group(1)), safe=""), path)
+        path = re.sub(r":([a-z]+)", lambda part: self.quoted(part.group(1)), path)
         # Leaving would end the attack.
         if path.endswith(("/sign-out", "/end")):
             path = "/account"
@@ -78,8 +130,9 @@ class Attacker:
                 body = self.chance.randbytes(self.chance.choice([1, 100, 70_000]))
         return method, path, headers, body
 
-    def thing(self, kind):
-        return self.chance.choice([self.things.get(kind, "x")] * 6 + VALUES)
+    def quoted(self, kind):
+        thing = self.chance.choice([self.things.get(kind, "x")] * 60 + VALUES)
+        return urllib.parse.quote(thing, safe="", errors="surrogatepass")
 
     def form(self, count):
         pairs = [(self.chance.choice(self.names), self.chance.choice(VALUES)) for _ in range(count)]
@@ -92,7 +145,8 @@ class Attacker:
         try:
             connection.request(method, path, body, {k: v.encode("latin-1") for k, v in headers.items()})
             answer = connection.getresponse()
-            return answer.status, answer.read(), f"{self.who}: {method} {path[:200]} {body!r:.300}"
+            shown = answer.read() if (answer.getheader("Content-Type") or "").startswith("text/html") else b""
+            return answer.status, shown, f"{self.who}: {method} {path[:200]} {body!r:.300}"
         except TimeoutError:
             raise AssertionError(f"{self.who}: no answer to {method} {path[:300]}") from None
         except (OSError, http.client.HTTPException):

@@ -53,6 +53,8 @@ final class Office: Sendable {
 
     let house: House
     let file: String
+    /// The name of its database on the server; `nil` where it is a file.
+    private let database: String?
     private let responder: any HTTPResponder<PageContext>
     private let logger: Logger
     private let clock: HandClock
@@ -65,10 +67,12 @@ final class Office: Sendable {
     /// - Parameters:
     ///   - settings: how it serves.
     ///   - logger: where the log goes; nowhere by itself.
-    init(_ settings: Settings = Settings(), logger: Logger? = nil) async throws {
+    ///   - isOnPostgres: whether its database is one of a PostgreSQL server.
+    init(_ settings: Settings = Settings(), logger: Logger? = nil, onPostgres isOnPostgres: Bool = false) async throws {
         let clock = HandClock(Self.morning)
         file = FileManager.default.temporaryDirectory.appending(path: "tiru-office-\(UUID().uuidString).sqlite").path
-        let store = try await Store(at: .file(file))
+        database = isOnPostgres ? try #require(PostgresCluster.shared).makeDatabase() : nil
+        let store = try await Store(at: try Self.address(database) ?? .file(file))
         try await store.load(try World.facts(), at: Self.morning)
         let (opened, keyring) = try await Doorway(keys: file + ".keys").open(store, at: Self.morning)
         let isSecure = settings.publicAddress?.hasPrefix("https") == true
@@ -80,6 +84,10 @@ final class Office: Sendable {
         try await signEverybodyIn()
     }
 
+    private static func address(_ database: String?) throws -> DatabaseAddress? {
+        try database.map { try #require(DatabaseAddress(try #require(PostgresCluster.shared).address(of: $0))) }
+    }
+
     private static let silent: Logger = {
         var logger = Logger(label: "test")
         logger.logLevel = .critical
@@ -88,6 +96,7 @@ final class Office: Sendable {
 
     deinit {
         // Left behind, they are only temporary files.
+        if let database { PostgresCluster.shared?.drop(database) }
         for end in ["", "-wal", "-shm", ".keys"] { try? FileManager.default.removeItem(atPath: file + end) }
     }
 

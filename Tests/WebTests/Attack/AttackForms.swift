@@ -29,8 +29,9 @@ struct AttackForms {
         "again": "tiga perahu hijau tua", "body": "", "subject": "", "understood": "1",
     ]
 
-    @Test func `no field of any form is a fault of ours, and none is obeyed`() async throws {
-        let office = try await Office()
+    @Test(arguments: PostgresCluster.shared == nil ? [false] : [false, true])
+    func `no field of any form is a fault of ours, and none is obeyed`(isOnPostgres: Bool) async throws {
+        let office = try await Office(onPostgres: isOnPostgres)
         let person = try await office.enter()
         var attacked: Set<String> = []
         for (desk, page) in try await Self.pages(office, person) {
@@ -117,8 +118,9 @@ struct AttackForms {
         }
     }
 
-    @Test func `no field of an address is a fault of ours`() async throws {
-        let office = try await Office()
+    @Test(arguments: PostgresCluster.shared == nil ? [false] : [false, true])
+    func `no field of an address is a fault of ours`(isOnPostgres: Bool) async throws {
+        let office = try await Office(onPostgres: isOnPostgres)
         let addresses = [
             "/?lang", "/compare/hosts?home", "/compare/hosts?home=51.03&year", "/compare/hosts?home=51.03&limit",
             "/compare/hosts?home=51.03&w-near", "/compare/regions?page", "/compare/regions/51.03?year",
