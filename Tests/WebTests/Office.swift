@@ -85,7 +85,9 @@ final class Office: Sendable {
     }
 
     private static func address(_ database: String?) throws -> DatabaseAddress? {
-        try database.map { try #require(DatabaseAddress(try #require(PostgresCluster.shared).address(of: $0))) }
+        guard let database else { return nil }
+        let cluster = try #require(PostgresCluster.shared)
+        return try #require(DatabaseAddress(cluster.address(of: database)))
     }
 
     private static let silent: Logger = {
