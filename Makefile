@@ -14,13 +14,13 @@ program = .build/release/tiru
 bench = swift build -c release --package-path Benchmarks $(machine)
 python = .tools/python/bin/python
 swift_code = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
-python_code = Tests/Browser/*.py Tests/Soak/*.py Benchmarks/*.py scripts/write-manifest
+python_code = Tests/Browser/*.py Tests/Soak/*.py Tests/Attack/*.py Benchmarks/*.py scripts/write-manifest
 
 # Python leaves no compiled files between the sources.
 export PYTHONDONTWRITEBYTECODE = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run build install test lint format browser-test bench soak deb clean
+.PHONY: help run build install test lint format browser-test bench soak attack deb clean
 
 help: ## lists these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -74,6 +74,9 @@ soak: build prepare-soak ## ends servers and databases in the middle of work; mi
 	@python3 Tests/Soak/crash_loop.py $(ROUNDS)
 	@python3 Tests/Soak/two_servers.py
 
+attack: build .tools/python/attack ## attacks the program from outside, on this machine only; minutes
+	@$(python) Tests/Attack/attack.py $(REQUESTS) $(SEED)
+
 deb: prepare-deb ## makes a Debian package, which needs no Swift where it is installed
 	@scripts/make-deb
 
@@ -87,8 +90,9 @@ prepare-%:
 
 .tools/python/browser: Tests/Browser/requirements.txt | prepare-browser
 .tools/python/bench: Benchmarks/requirements.txt | prepare-bench
+.tools/python/attack: Tests/Attack/requirements.txt | prepare-attack
 
-.tools/python/browser .tools/python/bench:
+.tools/python/browser .tools/python/bench .tools/python/attack:
 	@test -x $(python) || python3 -m venv .tools/python
 	@echo "prepare: installing the Python packages of $<"
 	@$(python) -m pip install --quiet --disable-pip-version-check -r $<

@@ -102,7 +102,8 @@ let checks: [Target] = [
         of: "Web",
         uses: [
             "Register", "Measure", "Compare", "Storage", "Secrets", "Exchange", "Server", "World", hummingbird, logging,
-            .product(name: "NIOEmbedded", package: "swift-nio"),
+            .product(name: "NIOEmbedded", package: "swift-nio"), .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         ]),
     tests(
         of: "Server",

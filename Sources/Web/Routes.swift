@@ -119,6 +119,8 @@ public func refusalResponse(_ refusal: RequestRefusal, to request: Request) -> R
     let page = RefusalPage(refusal, in: language(of: request), asked: (request.uri.path, fields))
     var reply = isData ? Reply.problem(page.json().bytes()) : Reply.html(page.html())
     reply.status = refusal.status
+    // It says back what was asked, and often to somebody who has signed in.
+    reply.isPrivate = true
     var response = reply.response()
     // The stable code for programs that asked for a page or sent a form.
     if let name = HTTPField.Name("Tiru-Refusal") { response.headers[name] = refusal.code }

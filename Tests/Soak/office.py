@@ -17,15 +17,15 @@ PASSWORD = "empat gerobak kelapa biru"
 class Server:
     """The real program over a database."""
 
-    def __init__(self, database, keys, port=0, log=None):
-        self.database, self.keys, self.port, self.log = database, keys, port, log
+    def __init__(self, database, keys, port=0, log=None, options=()):
+        self.database, self.keys, self.port, self.log, self.options = database, keys, port, log, options
         self.first_link = None
         self.process = None
 
     def start(self):
         command = [
             PROGRAM, "serve", "--port", str(self.port), "--database", str(self.database), "--keys", str(self.keys),
-            "--facts", REPOSITORY / "Data", "--rate", "0",
+            "--facts", REPOSITORY / "Data", "--rate", "0", *self.options,
         ]
         errors = open(self.log, "ab") if self.log else subprocess.DEVNULL
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, text=True)

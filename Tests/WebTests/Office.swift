@@ -53,7 +53,10 @@ final class Office: Sendable {
 
     let house: House
     let file: String
+    /// The name of its database on the server; `nil` where it is a file.
+    private let database: String?
     private let responder: any HTTPResponder<PageContext>
+    private let logger: Logger
     private let clock: HandClock
     private let sessions = Mutex<[Desk: SecretToken]>([:])
     private let accounts: [Desk: Account.ID]
@@ -61,23 +64,41 @@ final class Office: Sendable {
     /// Wednesday, 25 November 2026, nine in the morning in Badung.
     static let morning = Date(timeIntervalSince1970: 1_795_568_400)
 
-    init() async throws {
+    /// - Parameters:
+    ///   - settings: how it serves.
+    ///   - logger: where the log goes; nowhere by itself.
+    ///   - isOnPostgres: whether its database is one of a PostgreSQL server.
+    init(_ settings: Settings = Settings(), logger: Logger? = nil, onPostgres isOnPostgres: Bool = false) async throws {
         let clock = HandClock(Self.morning)
         file = FileManager.default.temporaryDirectory.appending(path: "tiru-office-\(UUID().uuidString).sqlite").path
-        let store = try await Store(at: .file(file))
+        database = isOnPostgres ? try #require(PostgresCluster.shared).makeDatabase() : nil
+        let store = try await Store(at: try Self.address(database) ?? .file(file))
         try await store.load(try World.facts(), at: Self.morning)
         let (opened, keyring) = try await Doorway(keys: file + ".keys").open(store, at: Self.morning)
-        house = House(store: opened, keyring: keyring, now: { clock.now })
+        let isSecure = settings.publicAddress?.hasPrefix("https") == true
+        house = House(store: opened, keyring: keyring, isSecure: isSecure, now: { clock.now })
         self.clock = clock
-        var logger = Logger(label: "test")
-        logger.logLevel = .critical
-        responder = buildRouter(Settings(), house, logger: logger).buildResponder()
+        self.logger = logger ?? Self.silent
+        responder = buildRouter(settings, house, logger: self.logger).buildResponder()
         accounts = try await Self.makeAccounts(house)
         try await signEverybodyIn()
     }
 
+    private static func address(_ database: String?) throws -> DatabaseAddress? {
+        guard let database else { return nil }
+        let cluster = try #require(PostgresCluster.shared)
+        return try #require(DatabaseAddress(cluster.address(of: database)))
+    }
+
+    private static let silent: Logger = {
+        var logger = Logger(label: "test")
+        logger.logLevel = .critical
+        return logger
+    }()
+
     deinit {
         // Left behind, they are only temporary files.
+        if let database { PostgresCluster.shared?.drop(database) }
         for end in ["", "-wal", "-shm", ".keys"] { try? FileManager.default.removeItem(atPath: file + end) }
     }
 
@@ -114,7 +135,17 @@ final class Office: Sendable {
         try await signEverybodyIn()
     }
 
+    /// Lets seconds pass; everybody stays as they are.
+    func pass(seconds: Double) { clock.advance(by: seconds) }
+
     // MARK: - Asking
+
+    /// Sends a request just as it is said here.
+    func raw(
+        _ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields = [:], body: String = ""
+    ) async throws -> Site.Answer {
+        try await Site.ask(responder, path, method: method, headers: headers, body: body, logger: logger)
+    }
 
     func get(_ path: String, as desk: Desk?) async throws -> Site.Answer {
         try await Site.ask(responder, path, headers: headers(desk))
@@ -136,11 +167,11 @@ final class Office: Sendable {
     }
 
     /// Opens a session of any account, as after a right password.
-    func openSession(of account: Account.ID) async throws -> SecretToken {
+    func openSession(of account: Account.ID, isComplete: Bool = true) async throws -> SecretToken {
         let token = SecretToken.random()
         let session = SessionRecord(
             id: house.identifiers.next(at: clock.now), account: account, createdAt: clock.now,
-            endsAt: clock.now.addingTimeInterval(3600), from: ("127.0.0.1", "test"), isComplete: true)
+            endsAt: clock.now.addingTimeInterval(3600), from: ("127.0.0.1", "test"), isComplete: isComplete)
         try await house.store.open(session, digest: token.digest)
         return token
     }
@@ -161,6 +192,9 @@ final class Office: Sendable {
             .map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(separator: "&")
         return try await Site.ask(responder, path, method: .post, headers: headers, body: body)
     }
+
+    /// The token of a desk's session.
+    func session(_ desk: Desk) throws -> SecretToken { try #require(sessions.withLock { $0[desk] }) }
 
     private func headers(_ desk: Desk?) -> HTTPFields {
         guard let desk, let token = sessions.withLock({ $0[desk] }) else { return [:] }

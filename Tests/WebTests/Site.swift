@@ -31,7 +31,7 @@ actor Site {
     /// The answer of an application to one request.
     static func ask(
         _ responder: any HTTPResponder<PageContext>, _ path: String, method: HTTPRequest.Method = .get,
-        headers: HTTPFields = [:], body: String = ""
+        headers: HTTPFields = [:], body: String = "", logger: Logger = Logger(label: "test")
     ) async throws -> Answer {
         let head = HTTPRequest(
             method: method, scheme: "http", authority: "tiru.test", path: path, headerFields: headers)

@@ -20,7 +20,7 @@ final class RateLimit: RouterMiddleware {
     private let buckets = Mutex<[String: Bucket]>([:])
 
     /// So many addresses are remembered; when there are more, those that are full again are forgotten.
-    private static let mostAddresses = 20_000
+    static let mostAddresses = 20_000
 
     /// - Parameters:
     ///   - rate: requests a second; 0 holds nobody back. Ten seconds' worth may come at once.
@@ -45,6 +45,9 @@ final class RateLimit: RouterMiddleware {
         if let name = HTTPField.Name("Retry-After") { response.headers[name] = "1" }
         return response
     }
+
+    /// How many addresses are remembered.
+    var remembered: Int { buckets.withLock { $0.count } }
 
     /// - Returns: whether the address may ask now.
     func take(_ address: String) -> Bool {

@@ -11,6 +11,10 @@ struct RequestLimits: RouterMiddleware {
         _ request: Request, context: Context,
         next: (Request, Context) async throws -> Response
     ) async throws -> Response {
+        // In a page, browsers take an address that begins with `//` for another host's, and pages say their own address.
+        if request.uri.path.contains("//") {
+            return refusalResponse(.unknownPage(String(request.uri.path.prefix(100))), to: request)
+        }
         // A body of unknown length is a body nobody asked for.
         if request.headers[.transferEncoding] != nil { return refuse(.lengthRequired, request) }
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > bodyLimit {

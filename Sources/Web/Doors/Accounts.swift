@@ -104,6 +104,7 @@ struct Accounts: Sendable {
         let model = AccountPage(
             record: record, regionName: { directory[$0]?.name ?? $0.text },
             mayManage: visit.may(.manage, .accounts, at: office) && visit.visitor?.id != record.id,
+            mayOpen: isWithinReach(record, visit),
             isOwn: visit.visitor?.id == record.id, problem: problem.map(visit.words.message), link: link)
         return .own(model.html(visit), status: problem?.status ?? 200)
     }
@@ -133,17 +134,45 @@ struct Accounts: Sendable {
     }
 
     private func suspend(_ visit: Visit, _ id: Account.ID) async throws {
-        try await house.store.suspend(id, because: visit.form["reason"], by: try visit.stamp())
+        try await checkReach(id, visit)
+        try await house.store.suspend(id, because: try reason(visit), by: try visit.stamp())
     }
 
     private func restore(_ visit: Visit, _ id: Account.ID) async throws {
-        try await house.store.restore(id, because: visit.form["reason"], by: try visit.stamp())
+        try await checkReach(id, visit)
+        try await house.store.restore(id, because: try reason(visit), by: try visit.stamp())
+    }
+
+    private func reason(_ visit: Visit) throws -> String? {
+        try visit.form.allow(["reason", Answering.tokenField])
+        return try PersonFields.text("reason", visit)
+    }
+
+    /// Whether the visitor may give every hat that the account wears.
+    private func isWithinReach(_ record: AccountRecord, _ visit: Visit) -> Bool {
+        record.hats.allSatisfy {
+            visit.may(.manage, .accounts, at: $0.region == .nation ? .everywhere : Place($0.region))
+        }
+    }
+
+    /// Whoever makes a link to an account can be that account, with all its hats: an account that wears one beyond the
+    /// visitor's regions is opened and closed by those who could give it.
+    private func checkReach(_ id: Account.ID, _ visit: Visit) async throws {
+        guard isWithinReach(try await house.store.account(id), visit) else {
+            throw RequestRefusal.notDone(.beyondReach)
+        }
     }
 
     private func makeLink(_ visit: Visit) async throws -> Reply {
         let id: Account.ID = try visit.key("account")
-        let record = try await house.store.account(id)
-        return try await invite(id, record.hasPassword ? .reset : .invitation, visit)
+        do {
+            try visit.form.allow([Answering.tokenField])
+            try await checkReach(id, visit)
+            let record = try await house.store.account(id)
+            return try await invite(id, record.hasPassword ? .reset : .invitation, visit)
+        } catch let refusal as RequestRefusal {
+            return try await page(visit, problem: refusal)
+        }
     }
 
     /// Seconds: three days for somebody who may be in the field.

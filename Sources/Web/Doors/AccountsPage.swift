@@ -91,6 +91,8 @@ struct AccountPage: Sendable {
     let record: AccountRecord
     let regionName: @Sendable (RegionCode) -> String
     let mayManage: Bool
+    /// Whether the account wears no hat that is out of the visitor's reach.
+    let mayOpen: Bool
     let isOwn: Bool
     let problem: String?
     /// The path of a link just made: shown once.
@@ -115,7 +117,7 @@ struct AccountPage: Sendable {
             }
             if isOwn { p { words.message(.notDone(.ownAccount)) } }
             hatsView(visit)
-            if mayManage { deedsView(visit) }
+            if mayManage && mayOpen { deedsView(visit) }
         }
     }
 

@@ -128,14 +128,14 @@ struct Links: Sendable {
 
 func signInName(_ visit: Visit) throws -> SignInName {
     do {
-        return try SignInName(visit.form["name"] ?? "")
-    } catch {
-        throw RequestRefusal.badEntry(field: "name", .signInName(error))
+        return try SignInName(try PersonFields.text("name", visit) ?? "")
+    } catch let refusal as SignInNameRefusal {
+        throw RequestRefusal.badEntry(field: "name", .signInName(refusal))
     }
 }
 
 func displayName(_ visit: Visit) throws -> DisplayName {
-    guard let name = DisplayName(visit.form["display-name"] ?? "") else {
+    guard let name = DisplayName(try PersonFields.text("display-name", visit) ?? "") else {
         throw RequestRefusal.badEntry(field: "display-name", .displayName)
     }
     return name

@@ -97,7 +97,7 @@ struct OwnAccount: Sendable {
         let visitor = try onlyPeople(visit)
         do {
             try visit.form.allow(["token-name", "scope", "days", Answering.tokenField])
-            guard let name = DisplayName(visit.form["token-name"] ?? "") else {
+            guard let name = DisplayName(try PersonFields.text("token-name", visit) ?? "") else {
                 throw RequestRefusal.badEntry(field: "token-name", .displayName)
             }
             let scope = try visit.form.choice("scope", of: TokenScope.self) ?? .read

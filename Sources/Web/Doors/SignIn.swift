@@ -73,9 +73,10 @@ struct SignIn: Sendable {
 
     /// The same work for a name that nobody has, so that neither the answer nor its time tells which names exist.
     private func attempt(_ visit: Visit, _ typed: String, _ password: String) async throws -> Answer {
-        let nameDigest = house.keyring.fingerprint(of: typed.lowercased(), for: .signInName)
-        // A text that cannot be a name is the name of nobody.
+        // A text that cannot be a name is the name of nobody. One that can is counted as it is folded: each of its
+        // spellings would bring new tries otherwise.
         let name = try? SignInName(typed)
+        let nameDigest = house.keyring.fingerprint(of: name?.text ?? typed.lowercased(), for: .signInName)
         let record = try await { () -> AccountRecord? in
             guard let name else { return nil }
             return try await house.store.account(named: name)
@@ -96,7 +97,10 @@ struct SignIn: Sendable {
             return .no
         }
         try await renew(hash, of: record.id, password)
-        try await house.store.forgiveSignIns(name: nameDigest, from: visit.origin.address)
+        // Where a code is still to come, forgiving now would bring new tries at it to whoever knows the password.
+        if !record.hasSecondFactor {
+            try await house.store.forgiveSignIns(name: nameDigest, from: visit.origin.address)
+        }
         return try await open(record, visit)
     }
 
@@ -150,8 +154,9 @@ struct SignIn: Sendable {
                 return .no
             }
             let token = SecretToken.random()
-            let isDone = try await house.store.complete(session, digest: token.digest, at: visit.now)
-            return isDone ? .yes(token, isComplete: true) : .no
+            guard try await house.store.complete(session, digest: token.digest, at: visit.now) else { return .no }
+            try await house.store.forgiveSignIns(name: nameDigest, from: visit.origin.address)
+            return .yes(token, isComplete: true)
         }
         switch answer {
         case .yes(let token, _):

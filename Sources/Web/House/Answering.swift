@@ -60,7 +60,10 @@ struct Answering: Sendable {
         guard refusal == .signInNeeded, request.method == .get, !isData(request) else {
             return refusalResponse(refusal, to: request)
         }
-        return Reply.seeOther(Paths.signIn(returningTo: request.uri.description, in: language(of: request))).response()
+        // A number that was typed into an address is not written into another one.
+        let asked = request.uri.description
+        let next = StrayNumbers.hidden(inSentence: asked) == asked ? asked : Paths.account
+        return Reply.seeOther(Paths.signIn(returningTo: next, in: language(of: request))).response()
     }
 
     // MARK: - Who is let in
@@ -110,8 +113,9 @@ struct Answering: Sendable {
             if form == nil, part == route.path.split(separator: "/").last {
                 (value, rendering) = splitForm(value, among: route.forms)
             }
-            // A part that cannot be decoded is nobody's name; it is refused as it stands.
-            parameters[name] = value.removingPercentEncoding ?? value
+            // A part that cannot be decoded, or holds what cannot be seen, is nobody's name; it is refused as it stands.
+            let decoded = value.removingPercentEncoding ?? value
+            parameters[name] = Fields.holdsControl(decoded) ? value : decoded
         }
         let token = formToken(request, context)
         let sent = route.method == .post ? try await readForm(request, context, token) : Fields([:])
@@ -119,8 +123,12 @@ struct Answering: Sendable {
             house: house, path: request.uri.path, address: request.uri.description, parameters: parameters,
             fields: fields, form: sent,
             rendering: rendering, language: language, visitor: context.visitor,
-            origin: (context.address, String((request.headers[.userAgent] ?? "").prefix(120))), formToken: token,
+            origin: (context.address, program(request)), formToken: token,
             now: house.now())
+    }
+
+    private func program(_ request: Request) -> String {
+        StrayNumbers.hidden(inSentence: String((request.headers[.userAgent] ?? "").prefix(120)))
     }
 
     /// A form is taken from a page of ours only: it carries what only such a page could know.
@@ -128,13 +136,21 @@ struct Answering: Sendable {
         guard request.headers[.contentType]?.lowercased().hasPrefix("application/x-www-form-urlencoded") == true else {
             throw RequestRefusal.unsupportedForm
         }
-        let body = try await request.body.collect(upTo: Self.formLimit)
+        let body = try await body(of: request)
         let form = try Fields(form: String(decoding: body.readableBytesView, as: UTF8.self))
         if case .token? = context.visitor?.way { return form }
         guard isFromHere(request), ConstantTime.equal(form[Self.tokenField] ?? "", token) else {
             throw RequestRefusal.formExpired
         }
         return form
+    }
+
+    private func body(of request: Request) async throws -> ByteBuffer {
+        do {
+            return try await request.body.collect(upTo: Self.formLimit)
+        } catch is NIOTooManyBytesError {
+            throw RequestRefusal.tooLarge(limit: Self.formLimit)
+        }
     }
 
     /// Browsers say where a form comes from; one that says nothing is judged by the form token alone.

@@ -52,6 +52,8 @@ public enum NotDone: Sendable, Hashable {
     case request(PersonalDataRequestRefusal)
     /// The office cannot give what it does not have.
     case beyondOwnRegion
+    /// The account wears a hat that the visitor could not give.
+    case beyondReach
     case jobOver
 
     var code: String {
@@ -68,6 +70,7 @@ public enum NotDone: Sendable, Hashable {
         case .unknownRegion: "region-unknown"
         case .request(let refusal): refusal.rawValue
         case .beyondOwnRegion: "beyond-own-region"
+        case .beyondReach: "account-beyond-reach"
         case .jobOver: "job-over"
         }
     }

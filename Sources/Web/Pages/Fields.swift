@@ -75,14 +75,22 @@ public struct Fields: Sendable, Equatable {
     private static func decoded(_ text: Substring, _ limits: Limits) throws(RequestRefusal) -> String {
         guard text.utf8.count <= 9 * limits.longest,
             let decoded = text.replacing("+", with: " ").removingPercentEncoding,
-            !decoded.unicodeScalars.contains(where: {
-                isControl($0.value) && !(limits.mayHaveLines && isLine($0.value))
-            })
+            !holdsControl(decoded, besidesLines: limits.mayHaveLines)
         else { throw .malformedQuery(String(text.prefix(60))) }
         return decoded
     }
 
-    private static func isControl(_ sign: UInt32) -> Bool { sign < 0x20 || sign == 0x7F }
+    /// - Parameter isBesidesLines: whether the signs that make lines and tabulators are passed over.
+    static func holdsControl(_ text: String, besidesLines isBesidesLines: Bool = false) -> Bool {
+        text.unicodeScalars.contains { isControl($0.value) && !(isBesidesLines && isLine($0.value)) }
+    }
+
+    /// Also those that turn the direction of writing for all that follows, so that a line reads as another.
+    private static func isControl(_ sign: UInt32) -> Bool {
+        sign < 0x20 || (0x7F...0x9F).contains(sign) || (0x2028...0x202E).contains(sign)
+            || (0x2066...0x2069).contains(sign)
+    }
+
     private static func isLine(_ sign: UInt32) -> Bool { [0x09, 0x0A, 0x0D].contains(sign) }
 }
 

@@ -100,10 +100,12 @@ func entryView(_ field: FormField, of action: String) -> Node {
 }
 
 private func control(_ field: FormField, id: String, hint: String?) -> Node {
+    // What was typed into the wrong field is not said back either.
+    let value = StrayNumbers.hidden(in: field.value)
     let described = hint.map { Attribute.ariaDescribedby($0) } ?? .absent
     func line(_ type: Attribute.InputType, _ extra: Attribute...) -> Node {
         input(
-            .type(type), .id(id), .name(field.name), .value(field.value.isEmpty ? nil : field.value),
+            .type(type), .id(id), .name(field.name), .value(value.isEmpty ? nil : value),
             .required(field.isRequired), .autocomplete(field.autocomplete), .autofocus(field.isFirst), described,
             extra.first ?? .absent)
     }
@@ -124,7 +126,7 @@ private func control(_ field: FormField, id: String, hint: String?) -> Node {
     case .check:
         return input(.type(.checkbox), .id(id), .name(field.name), .value("1"), .checked(field.value == "1"), described)
     case .lines:
-        return textarea(.id(id), .name(field.name), .required(field.isRequired), described) { field.value }
+        return textarea(.id(id), .name(field.name), .required(field.isRequired), described) { value }
     case .choice(let choices):
         return select(.id(id), .name(field.name), described) {
             for choice in choices {

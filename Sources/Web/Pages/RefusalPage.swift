@@ -56,7 +56,7 @@ public struct RefusalPage: Sendable {
             JSON.Member("type", .string("about:blank")),
             JSON.Member("status", .integer(refusal.status)),
             JSON.Member("code", .string(refusal.code)),
-            JSON.Member("field", JSON(refusal.field)),
+            JSON.Member("field", JSON(refusal.field.map(StrayNumbers.hidden(in:)))),
             JSON.Member("detail", .string(message)),
             JSON.Member("choices", .array(refusal.allowed.map(JSON.string))),
         ])

@@ -67,5 +67,6 @@ struct Reply: Sendable {
 public func faultResponse(_ id: String, in language: Language) -> Response {
     var reply = Reply.html(faultPage(id, in: language))
     reply.status = 500
+    reply.isPrivate = true
     return reply.response()
 }

@@ -70,7 +70,7 @@ enum PersonFields {
     }
 
     /// The text without citizen numbers that were written into it by mistake.
-    static func hiding(_ text: String) -> String { text.replacing(#/\d(?:[ .\-]?\d){15,}/#, with: "••••") }
+    static func hiding(_ text: String) -> String { StrayNumbers.hidden(in: text) }
 
     private static let longest = 200
 

@@ -11,7 +11,7 @@ extension English: RefusalWords {
     }
     var backToStart: String { "To the front page" }
 
-    func message(_ refusal: RequestRefusal) -> String {
+    func sentence(_ refusal: RequestRefusal) -> String {
         switch refusal {
         case .malformedQuery(let text): "The address cannot be read at “\(text)”. Write that part again."
         case .repeatedField(let field): "The field “\(field)” was given twice. Leave one."
@@ -151,6 +151,8 @@ extension English: RefusalWords {
         case .request(.reasonNotOpen): "Such a request may not be refused for this reason (UU 27/2022)."
         case .request(.tooEarly): "That is before the request came in. Check the computer's clock."
         case .beyondOwnRegion: "Roles can be given within your own region only."
+        case .beyondReach:
+            "This account also has a role outside your region. It is opened and closed by those who may give that role."
         case .jobOver: "This job is over."
         }
     }

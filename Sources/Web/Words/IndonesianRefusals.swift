@@ -11,7 +11,7 @@ extension Indonesian: RefusalWords {
     }
     var backToStart: String { "Ke halaman depan" }
 
-    func message(_ refusal: RequestRefusal) -> String {
+    func sentence(_ refusal: RequestRefusal) -> String {
         switch refusal {
         case .malformedQuery(let text): "Alamat tidak dapat dibaca pada “\(text)”. Tulis ulang bagian itu."
         case .repeatedField(let field): "Isian “\(field)” diberikan dua kali. Sisakan satu."
@@ -149,6 +149,8 @@ extension Indonesian: RefusalWords {
         case .request(.reasonNotOpen): "Permohonan jenis ini tidak boleh ditolak dengan alasan itu (UU 27/2022)."
         case .request(.tooEarly): "Waktunya sebelum permohonan diterima. Periksa jam komputer."
         case .beyondOwnRegion: "Peran hanya dapat diberikan di dalam daerah Anda sendiri."
+        case .beyondReach:
+            "Akun ini juga memegang peran di luar daerah Anda. Yang membuka dan menutupnya ialah yang berhak memberi peran itu."
         case .jobOver: "Pekerjaan ini sudah selesai."
         }
     }

@@ -223,11 +223,17 @@ struct ShiftFigures: Sendable {
     let regional: String
 }
 
+extension RefusalWords {
+    /// What is said of a refusal. A citizen number that was typed where none belongs is not said back.
+    func message(_ refusal: RequestRefusal) -> String { StrayNumbers.hidden(inSentence: sentence(refusal)) }
+}
+
 /// What is said when a request cannot be answered.
 protocol RefusalWords: Sendable {
     var refusalTitle: String { get }
     var pageUnknownTitle: String { get }
-    func message(_ refusal: RequestRefusal) -> String
+    /// What is said of a refusal, with the value that was given; pages say `message`.
+    func sentence(_ refusal: RequestRefusal) -> String
     var choices: String { get }
     func fault(_ id: String) -> String
     var faultTitle: String { get }
