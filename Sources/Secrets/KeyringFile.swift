@@ -10,10 +10,13 @@ extension Keyring {
     /// - Throws: `.exists`, `.missing` when there is no such folder, `.system`.
     public static func create(at path: String, now: Int) throws(KeyringError) -> Keyring {
         let key = Key(number: 1, created: date(now), memory: .random())
-        try PrivateFile.create(path) { () throws(KeyringError) in
+        // Under another name first, so that nobody ever reads half a file, and no broken-off start leaves one.
+        let draft = "\(path).\(getpid()).draft"
+        unlink(draft)
+        try PrivateFile.create(draft) { () throws(KeyringError) in
             PrivateFile.Contents(bytes: text(of: [key]), owner: geteuid(), group: getegid())
         }
-        try PrivateFile.syncFolder(of: path)
+        try PrivateFile.publish(draft, as: path)
         return try ring([key])
     }
 

@@ -42,6 +42,15 @@ enum PrivateFile {
         }
     }
 
+    /// Gives a finished file its name, unless somebody has it, and takes the draft's away.
+    /// - Throws: `.exists`, `.system`; then the name is as it was.
+    static func publish(_ draft: String, as path: String) throws(KeyringError) {
+        let code = link(draft, path) == 0 ? 0 : errno
+        unlink(draft)
+        guard code == 0 else { throw refusal(code) }
+        try syncFolder(of: path)
+    }
+
     /// Puts one file in the place of another, at once and for good.
     static func rename(_ path: String, to place: String) throws(KeyringError) {
         guard Foundation.rename(path, place) == 0 else {

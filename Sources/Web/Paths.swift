@@ -22,7 +22,9 @@ enum Paths {
 
     /// The door, and where it leads back to.
     static func signIn(returningTo next: String, in language: Language) -> String {
-        address(address(signIn, [("next", encoded(next))]), in: language)
+        // An address too long to be carried along is left out: the door leads to the account then.
+        let carried = next.utf8.count <= Fields.longestValue ? encoded(next) : nil
+        return address(address(signIn, [("next", carried)]), in: language)
     }
 
     static func signInCode(returningTo next: String?) -> String {

@@ -26,7 +26,7 @@ extension IndonesianCommand {
             "cadangan \(engine.rawValue) tidak dapat menjadi basis data ini; ganti --database"
         case .holdsRows(let place): "\(place) berisi data dan tidak diubah; dengan --replace ia disimpan di sebelahnya"
         case .inUse(let place): "\(place) sedang dipakai; hentikan peladen lalu ulangi"
-        case .alreadyThere(let path): "\(path) sudah ada; ulangi sedetik lagi"
+        case .alreadyThere(let path): "\(path) sudah ada; ulangi sebentar lagi"
         case .cannotWrite(let path, let reason): "\(path) tidak dapat ditulis (\(reason)); pilih folder lain"
         case .programMissing(let name): "\(name) tidak ditemukan; pasang postgresql-client"
         case .programFailed(let name, let said): "\(name) gagal: \(said)"
@@ -51,7 +51,7 @@ extension EnglishCommand {
     func backupHolds(_ backup: Backup) -> String { "\(backup.file.path) is whole (\(megabytes(backup)))" }
     func restored(_ backup: Backup, to place: String, aside: String?) -> String {
         "\(place) restored from \(backup.file.lastPathComponent); all sessions have ended"
-            + (aside.map { "\nthe database of before is kept as \($0)" } ?? "")
+            + (aside.map { "\nthe previous database is kept as \($0)" } ?? "")
     }
     func refusal(_ refused: BackupRefused) -> String {
         switch refused {

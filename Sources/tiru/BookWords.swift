@@ -3,7 +3,7 @@ import Register
 // What is said of the books of events, in both languages.
 
 extension IndonesianCommand {
-    var noBooks: String { "belum ada buku peristiwa" }
+    var noBooks: String { "belum ada buku kejadian" }
     var intact: String { "utuh" }
     func fault(_ fault: BookFault) -> String {
         let line = "baris \(fault.number)"
@@ -38,6 +38,6 @@ extension EnglishCommand {
         isThere ? "still in its place" : "not there any more: the book was replaced or cut since it was noted"
     }
     func notANotedLine(_ text: String) -> String {
-        "“\(text.prefix(100))” is no noted line: office, number and hash, like 51.03:17:9f86…"
+        "“\(text.prefix(100))” is not a noted line: office, number and hash, like 51.03:17:9f86…"
     }
 }

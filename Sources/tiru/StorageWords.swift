@@ -12,7 +12,7 @@ extension IndonesianCommand {
         case .sameDatabase: "asal dan tujuan sama; sebutkan tujuan lain"
         case .targetHoldsRows(let table):
             "tujuan sudah berisi (tabel \(table)) dan tidak diubah; sebutkan berkas baru atau basis data kosong"
-        case .schemasDiffer: "kedua basis data tidak bertabel sama; tidak ada yang disalin; buat tujuan yang baru"
+        case .schemasDiffer: "tabel kedua basis data tidak sama; tidak ada yang disalin; buat tujuan yang baru"
         case .altered(let table):
             "isi tabel \(table) di tujuan tidak sama dengan asalnya; tidak ada yang disalin; jalankan `tiru doctor` pada asal"
         case .interrupted: "sambungan terputus; tidak ada yang disalin; jalankan lagi"

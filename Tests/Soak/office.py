@@ -123,7 +123,7 @@ def make_office(server):
     set_password(server.port, re.search(r"/links/[\w-]+", text).group())
     officer = sign_in(server.port, "petugas")
     status, _, text = officer.send(
-        "/account/tokens", {"token-name": "uji tahan", "scope": "write", "days": "30"}, page="/account")
+        "/account/tokens", {"token-name": "uji tahan", "scope": "write", "days": "30", "current": PASSWORD}, page="/account")
     return re.search(r"tiru_[\w-]+", text).group()
 
 

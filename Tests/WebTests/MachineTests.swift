@@ -8,7 +8,7 @@ import Testing
 struct MachineTests {
     @Test func `work is asked for, watched without script, and cancelled`() async throws {
         let office = try await Office()
-        #expect(try await office.read("/jobs", as: .administrator).contains("Belum pernah ada pekerjaan"))
+        #expect(try await office.read("/jobs", as: .administrator).contains("Belum pernah ada proses"))
         let asked = try await office.post("/jobs", ["kind": "audit"], as: .administrator)
         #expect(asked.status == 303)
         let path = try #require(asked.headers["location"])

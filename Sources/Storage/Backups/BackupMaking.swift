@@ -29,15 +29,16 @@ extension Backup {
     ) async throws -> Backup {
         try await StoreRefusal.speaking {
             let draft = try BackupDraft(in: folder, of: source.address, at: stamp.at)
+            let backup: Backup
             do {
-                let contents = try await draft.fill(from: source, progress)
-                let backup = try draft.keep(contents)
-                try await source.store.noteBackup(backup, by: stamp)
-                return backup
+                backup = try draft.keep(try await draft.fill(from: source, progress))
             } catch {
                 draft.discard()
                 throw error
             }
+            // From here on it is whole, and stays also where its line cannot be written.
+            try await source.store.noteBackup(backup, by: stamp)
+            return backup
         }
     }
 }

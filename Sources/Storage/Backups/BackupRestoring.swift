@@ -37,6 +37,9 @@ extension Store {
             let sessions = try connection.execute("DELETE FROM session")
             try connection.execute(
                 "UPDATE one_time_link SET used_at = $1 WHERE used_at IS NULL", [SQLValue(stamp.at)])
+            // What was revoked since must not open again.
+            try connection.execute(
+                "UPDATE access_token SET revoked_at = $1 WHERE revoked_at IS NULL", [SQLValue(stamp.at)])
             try book.note(
                 .backupRestored, about: nil,
                 [

@@ -54,10 +54,21 @@ public struct SessionTerms: Sendable {
 
 extension Store {
     /// Opens a session; of its token the database keeps the digest.
-    public func open(_ session: SessionRecord, digest: String) async throws {
+    /// - Parameter hash: the password's hash that was just verified; a password set meanwhile, by an owner who has lost
+    ///   the old one to somebody, closes the door again.
+    /// - Returns: whether it was opened.
+    @discardableResult
+    public func open(_ session: SessionRecord, digest: String, provenBy hash: String? = nil) async throws -> Bool {
         let office = try await office(of: session.account)
         let stamp = Stamp(by: session.account, at: session.createdAt)
-        try await record(in: office, by: stamp) { connection, book in
+        return try await record(in: office, by: stamp) { connection, book in
+            if let hash {
+                let isCurrent = try connection.exists(
+                    "SELECT 1 FROM account WHERE id = $1 AND password_hash = $2",
+                    [SQLValue(session.account), .text(hash)])
+                let standing = try readAccount(session.account, connection).account.state.standing
+                guard isCurrent, standing == .active else { return false }
+            }
             try connection.execute(
                 """
                 INSERT INTO session
@@ -72,7 +83,15 @@ extension Store {
             if session.isComplete { try welcome(session, connection, &book) }
             // Sessions that are over are of no use to anybody.
             try connection.execute("DELETE FROM session WHERE ends_at < $1", [SQLValue(session.createdAt)])
+            return true
         }
+    }
+
+    /// Notes in passing what is good to know. Where nothing can be written for the moment, reading goes on without.
+    func whereWritingWorks(_ body: @Sendable @escaping (any Connection) throws -> Void) async throws {
+        do {
+            try await write(body)
+        } catch is StoreRefusal {}
     }
 
     /// Completes a session whose second factor was shown, under a new token: the old one was seen before the door.
@@ -108,7 +127,7 @@ extension Store {
             return account.account.state.standing == .active ? (session, account) : nil
         }
         if let (session, _) = found, now.timeIntervalSince(session.lastSeenAt) > terms.grain {
-            _ = try await write { connection in
+            try await whereWritingWorks { connection in
                 try connection.execute(
                     "UPDATE session SET last_seen_at = $2 WHERE id = $1", [SQLValue(session.id), SQLValue(now)])
             }

@@ -84,7 +84,7 @@ extension Store {
             return account.account.state.standing == .active ? (token, account) : nil
         }
         if let (token, _) = found, now.timeIntervalSince(token.lastUsedAt ?? .distantPast) > 60 {
-            _ = try await write { connection in
+            try await whereWritingWorks { connection in
                 try connection.execute(
                     "UPDATE access_token SET last_used_at = $2 WHERE id = $1", [SQLValue(token.id), SQLValue(now)])
             }

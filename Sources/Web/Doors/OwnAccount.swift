@@ -96,7 +96,8 @@ struct OwnAccount: Sendable {
     private func makeToken(_ visit: Visit) async throws -> Reply {
         let visitor = try onlyPeople(visit)
         do {
-            try visit.form.allow(["token-name", "scope", "days", Answering.tokenField])
+            try visit.form.allow(["token-name", "scope", "days", "current", Answering.tokenField])
+            try await checkPassword(visit, visitor)
             guard let name = DisplayName(try PersonFields.text("token-name", visit) ?? "") else {
                 throw RequestRefusal.badEntry(field: "token-name", .displayName)
             }
@@ -129,8 +130,8 @@ struct OwnAccount: Sendable {
         try visit.fields.allow(["lang"])
         let visitor = try onlyPeople(visit)
         if let known = try await house.store.secondFactor(of: visitor.id), known.isConfirmed { return saved(visit) }
-        // A new secret each time the page is opened, but the same one while a code is mistyped.
-        if problem == nil {
+        // Made once: looking again must not take away the secret that was just entered into a device.
+        if try await house.store.secondFactor(of: visitor.id) == nil {
             try await house.store.prepareSecondFactor(of: visitor.id, secret: TimeCode.random().secret)
         }
         guard let factor = try await house.store.secondFactor(of: visitor.id),
@@ -143,8 +144,13 @@ struct OwnAccount: Sendable {
     }
 
     private func confirmFactor(_ visit: Visit) async throws -> Reply {
-        try visit.form.allow(["code", Answering.tokenField])
+        try visit.form.allow(["code", "current", Answering.tokenField])
         let visitor = try onlyPeople(visit)
+        do {
+            try await checkPassword(visit, visitor)
+        } catch let refusal as RequestRefusal {
+            return try await factorPage(visit, problem: refusal)
+        }
         guard let factor = try await house.store.secondFactor(of: visitor.id), !factor.isConfirmed,
             let device = TimeCode(secret: factor.secret)
         else { return saved(visit) }

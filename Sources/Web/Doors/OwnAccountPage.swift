@@ -54,9 +54,7 @@ struct OwnAccountPage: Sendable {
         let page = FormPage(
             title: "",
             fields: [
-                FormField(
-                    name: "current", label: words.currentPasswordField, kind: .password,
-                    autocomplete: "current-password"),
+                .currentPassword(words),
                 FormField(
                     name: "password", label: words.newPasswordField, kind: .newPassword, hint: words.passwordHint,
                     autocomplete: "new-password"),
@@ -81,9 +79,7 @@ struct OwnAccountPage: Sendable {
                         FormPage(
                             title: "",
                             fields: [
-                                FormField(
-                                    name: "current", label: words.currentPasswordField, kind: .password,
-                                    autocomplete: "current-password")
+                                .currentPassword(words)
                             ], action: Paths.account + "/second-factor/remove", button: words.secondFactorRemove), visit
                     )
                 }
@@ -139,6 +135,7 @@ struct OwnAccountPage: Sendable {
                             FormField(
                                 name: "days", label: words.tokenDaysField, kind: .number(OwnAccount.tokenDays),
                                 value: "90"),
+                            .currentPassword(words),
                         ], action: Paths.account + "/tokens", button: words.tokenMake), visit)
             }
         }
@@ -175,7 +172,8 @@ struct SecondFactorPage: Sendable {
             title: words.secondFactorTitle, problem: problem,
             fields: [
                 FormField(
-                    name: "code", label: words.codeField, kind: .code, autocomplete: "one-time-code", isFirst: true)
+                    name: "code", label: words.codeField, kind: .code, autocomplete: "one-time-code", isFirst: true),
+                .currentPassword(words),
             ], action: Paths.account + "/second-factor", button: words.secondFactorConfirm)
         return document(Frame(visit, title: page.title)) {
             p { words.secondFactorLead }
@@ -205,5 +203,13 @@ struct RecoveryCodesPage: Sendable {
             ul(.class("codes")) { for text in codes { li { code { text } } } }
             p(.class("next")) { a(.class("button"), .href(visit.address(Paths.account))) { words.ownAccountTitle } }
         }
+    }
+}
+
+extension FormField {
+    /// Asked for again where whoever finds a browser left open could take the account over.
+    fileprivate static func currentPassword(_ words: any Words) -> FormField {
+        FormField(
+            name: "current", label: words.currentPasswordField, kind: .password, autocomplete: "current-password")
     }
 }

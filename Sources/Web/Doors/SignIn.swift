@@ -96,29 +96,30 @@ struct SignIn: Sendable {
                 visit.newIdentifier(), name: nameDigest, from: visit.origin.address, at: visit.now)
             return .no
         }
-        try await renew(hash, of: record.id, password)
+        let proven = try await renew(hash, of: record.id, password)
         // Where a code is still to come, forgiving now would bring new tries at it to whoever knows the password.
         if !record.hasSecondFactor {
             try await house.store.forgiveSignIns(name: nameDigest, from: visit.origin.address)
         }
-        return try await open(record, visit)
+        return try await open(record, visit, provenBy: proven)
     }
 
-    /// Hashes anew what was hashed at another cost.
-    private func renew(_ hash: String, of id: Account.ID, _ password: String) async throws {
-        guard PasswordHash.needsRehash(hash) else { return }
+    /// Hashes anew what was hashed at another cost. - Returns: the hash that counts now.
+    private func renew(_ hash: String, of id: Account.ID, _ password: String) async throws -> String {
+        guard PasswordHash.needsRehash(hash) else { return hash }
         let new = try await house.passwords.run { try PasswordHash.make(password) }
         try await house.store.renewHash(of: id, from: hash, to: new)
+        return new
     }
 
-    private func open(_ record: AccountRecord, _ visit: Visit) async throws -> Answer {
+    private func open(_ record: AccountRecord, _ visit: Visit, provenBy hash: String) async throws -> Answer {
         let token = SecretToken.random()
         let session = SessionRecord(
             id: visit.newIdentifier(), account: record.id, createdAt: visit.now,
             endsAt: visit.now.addingTimeInterval(house.terms.longest), from: visit.origin,
             isComplete: !record.hasSecondFactor)
-        try await house.store.open(session, digest: token.digest)
-        return .yes(token, isComplete: session.isComplete)
+        let isOpen = try await house.store.open(session, digest: token.digest, provenBy: hash)
+        return isOpen ? .yes(token, isComplete: session.isComplete) : .no
     }
 
     // MARK: - The code of a device

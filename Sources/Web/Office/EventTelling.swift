@@ -116,7 +116,7 @@ extension EventKind {
             .person
         case .jobAsked, .jobCancelled: .job
         case .factsLoaded, .sessionEnded, .tokenMade, .tokenRevoked, .peopleExported, .keysRotated, .backupMade,
-            .backupRestored, .databaseCopied:
+            .backupRestored:
             .other
         }
     }

@@ -39,7 +39,6 @@ extension English: AuditWords {
         case .jobCancelled: "\(actor) cancelled a job: \(told["kind"])."
         case .backupMade: "\(actor) made a backup."
         case .backupRestored: "\(actor) restored the database from a backup."
-        case .databaseCopied: "\(actor) copied the database."
         }
     }
 

@@ -33,7 +33,7 @@ extension English: DoorWords {
     func linkLead(_ purpose: OneTimeLink.Purpose, name: String) -> String {
         switch purpose {
         case .firstAdministrator:
-            "Tiru has no account yet. This one looks after the others; afterwards this link opens no more."
+            "Tiru has no account yet. This one looks after the others; after that, this link no longer works."
         case .invitation: "Your account name is “\(name)”. Choose a password, then sign in."
         case .reset: "Choose a new password for “\(name)”. Sessions that are still open will end."
         }
@@ -59,7 +59,7 @@ extension English: DoorWords {
         return hat.region == .nation ? "\(who), whole installation" : "\(who), \(region)"
     }
     var signOutButton: String { "Sign out" }
-    var currentPasswordField: String { "Present password" }
+    var currentPasswordField: String { "Current password" }
     var passwordButton: String { "Change password" }
     var passwordHeading: String { "Change password" }
     var secondFactorHeading: String { "Device code" }
@@ -77,7 +77,7 @@ extension English: DoorWords {
     var secondFactorAddress: String { "The key as an address for apps" }
     var recoveryTitle: String { "Recovery codes" }
     var recoveryLead: String {
-        "Print or write down these codes and keep them safe. If the device is lost, each opens once. "
+        "Print or write down these codes and keep them safe. If the device is lost, each works once. "
             + "They are not shown again."
     }
     var sessionsHeading: String { "Open sessions" }
@@ -128,7 +128,7 @@ extension English: AccountWords {
     var hatTake: String { "Take away" }
     var hatGive: String { "Give a role" }
     var doorHeading: String { "The door" }
-    var linkExplained: String { "A link that sets a password once; earlier links open no more." }
+    var linkExplained: String { "A link that sets a password once; earlier links no longer work." }
     var linkReset: String { "Make a link for a new password" }
     var linkInvite: String { "Make an invitation link" }
     var suspendButton: String { "Suspend account" }

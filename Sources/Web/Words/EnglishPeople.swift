@@ -16,7 +16,7 @@ extension English: PeopleWords {
     var receivedHeading: String { "Received" }
     var clockHeading: String { "Time" }
     var findHeading: String { "Find by citizen number" }
-    var findLead: String { "The number enters no address, log or file. Only its last four digits are shown." }
+    var findLead: String { "The number is never written to an address, log or file. Only its last four digits are shown." }
     var findButton: String { "Find" }
     func found(_ count: String, number: String) -> String { "People with the number \(number): \(count)" }
     var peopleAll: String { "Everybody" }
@@ -24,7 +24,7 @@ extension English: PeopleWords {
     var peopleNone: String {
         "Nobody is entered yet. Begin with one owner of an enterprise, then record their consent."
     }
-    var peopleNoMore: String { "Nobody comes after this." }
+    var peopleNoMore: String { "No more people." }
     var pageNext: String { "Next page" }
     var nikHeading: String { "Citizen number (last 4 digits)" }
     var enteredHeading: String { "Entered" }

@@ -7,7 +7,7 @@ extension English: RefusalWords {
     var choices: String { "Perhaps you meant:" }
     var faultTitle: String { "Something went wrong on our side" }
     func fault(_ id: String) -> String {
-        "No data are lost. Try again; if it happens again, give the number \(id) to whoever runs this."
+        "Look first whether your entry was saved, then try again; if it happens again, give the number \(id) to whoever runs this."
     }
     var backToStart: String { "To the front page" }
 

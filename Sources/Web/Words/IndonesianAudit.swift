@@ -34,11 +34,10 @@ extension Indonesian: AuditWords {
         case .requestReceived: "\(actor) mencatat permohonan \(subject): \(told["kind"])."
         case .requestSettled: "\(actor) menanggapi permohonan \(subject) (\(told["kind"])): \(told["outcome"])."
         case .keysRotated: "\(actor) menyegel ulang \(told["sealed-anew"]) nilai dengan kunci \(told["key"])."
-        case .jobAsked: "\(actor) meminta pekerjaan: \(told["kind"])."
-        case .jobCancelled: "\(actor) membatalkan pekerjaan: \(told["kind"])."
+        case .jobAsked: "\(actor) meminta proses: \(told["kind"])."
+        case .jobCancelled: "\(actor) membatalkan proses: \(told["kind"])."
         case .backupMade: "\(actor) membuat cadangan."
         case .backupRestored: "\(actor) memulihkan basis data dari cadangan."
-        case .databaseCopied: "\(actor) menyalin basis data."
         }
     }
 
@@ -66,7 +65,7 @@ extension Indonesian: AuditWords {
     func auditAnswer(office: String, lines: String) -> String {
         "Buku \(office): \(lines) kejadian ditampilkan, yang terbaru di atas."
     }
-    var auditNone: String { "Tidak ada kejadian yang cocok. Longgarkan saringannya." }
+    var auditNone: String { "Tidak ada kejadian yang cocok. Kurangi syarat pencariannya." }
     func chainHolds(_ number: String, on instant: String) -> String {
         "Rantai utuh sampai nomor \(number), diperiksa \(instant)."
     }
@@ -84,7 +83,7 @@ extension Indonesian: AuditWords {
         "Rantai terakhir diperiksa \(instant); hasilnya untuk buku ini belum diketahui."
     }
     var chainUnchecked: String {
-        "Rantainya belum pernah diperiksa di sini. Pengelola memeriksanya dengan pekerjaan “Periksa jejak”, atau di konsol:"
+        "Rantainya belum pernah diperiksa di sini. Pengelola memeriksanya dengan proses “Periksa jejak”, atau di konsol:"
     }
     var chainHead: String { "Ujung buku" }
     var filterHeading: String { "Saring" }
@@ -100,7 +99,7 @@ extension Indonesian: AuditWords {
         switch subject {
         case .account: "lihat akunnya"
         case .person: "lihat orangnya"
-        case .job: "lihat pekerjaannya"
+        case .job: "lihat prosesnya"
         case .other: "lihat"
         }
     }

@@ -6,7 +6,7 @@ extension Indonesian: DoorWords {
     var accountLink: String { "Akun" }
     var peopleTitle: String { "Data pribadi" }
     var auditTitle: String { "Jejak perubahan" }
-    var jobsTitle: String { "Pekerjaan" }
+    var jobsTitle: String { "Proses" }
     var operationsTitle: String { "Pengelolaan" }
 
     var signInTitle: String { "Masuk" }
@@ -56,7 +56,7 @@ extension Indonesian: DoorWords {
     var noHats: String { "Belum ada peran. Administrator kantor yang memberikannya." }
     func hat(_ hat: Hat, region: String) -> String {
         let who = hat.body.map { "\(role(hat.role)) (\(body($0)))" } ?? role(hat.role)
-        return hat.region == .nation ? "\(who), seluruh instalasi" : "\(who), \(region)"
+        return hat.region == .nation ? "\(who), seluruh sistem" : "\(who), \(region)"
     }
     var signOutButton: String { "Keluar" }
     var currentPasswordField: String { "Kata sandi sekarang" }
@@ -79,7 +79,7 @@ extension Indonesian: DoorWords {
     var secondFactorAddress: String { "Kunci sebagai alamat untuk aplikasi" }
     var recoveryTitle: String { "Kode pemulihan" }
     var recoveryLead: String {
-        "Cetak atau tulis kode ini dan simpan di tempat aman. Bila perangkat hilang, tiap kode membuka satu kali. "
+        "Cetak atau tulis kode ini dan simpan di tempat aman. Bila perangkat hilang, tiap kode hanya dapat dipakai satu kali. "
             + "Kode ini tidak ditampilkan lagi."
     }
     var sessionsHeading: String { "Sesi yang terbuka" }
@@ -129,7 +129,7 @@ extension Indonesian: AccountWords {
     }
     var hatTake: String { "Cabut" }
     var hatGive: String { "Beri peran" }
-    var doorHeading: String { "Pintu masuk" }
+    var doorHeading: String { "Cara masuk" }
     var linkExplained: String { "Tautan sekali pakai untuk membuat kata sandi; tautan sebelumnya tidak berlaku lagi." }
     var linkReset: String { "Buat tautan kata sandi baru" }
     var linkInvite: String { "Buat tautan undangan" }

@@ -13,11 +13,11 @@ extension Indonesian: JobWords {
     func outcome(isRefused: Bool) -> String { isRefused ? "ditolak" : "dijawab" }
     func outcome(_ outcome: String, because reason: String) -> String { "\(outcome), karena \(reason)" }
 
-    var jobsQuestion: String { "Apa yang sedang dikerjakan mesin?" }
-    var jobsIdle: String { "Tidak ada pekerjaan yang menunggu atau berjalan." }
-    func jobsUnderWay(_ count: String) -> String { "\(count) pekerjaan menunggu atau berjalan." }
-    var jobsNone: String { "Belum pernah ada pekerjaan yang diminta." }
-    var jobsCaption: String { "Pekerjaan terakhir, yang terbaru di atas" }
+    var jobsQuestion: String { "Proses apa yang sedang berjalan?" }
+    var jobsIdle: String { "Tidak ada proses yang menunggu atau berjalan." }
+    func jobsUnderWay(_ count: String) -> String { "\(count) proses menunggu atau berjalan." }
+    var jobsNone: String { "Belum pernah ada proses yang diminta." }
+    var jobsCaption: String { "Proses terakhir, yang terbaru di atas" }
     func jobKind(_ kind: String) -> String {
         switch kind {
         case "audit": "Periksa jejak"
@@ -34,7 +34,7 @@ extension Indonesian: JobWords {
         case .cancelled: "Dibatalkan"
         }
     }
-    var jobAskHeading: String { "Minta pekerjaan" }
+    var jobAskHeading: String { "Jalankan proses" }
     func jobAsk(_ kind: String) -> String {
         switch kind {
         case "audit": "Periksa jejak sekarang"
@@ -49,7 +49,7 @@ extension Indonesian: JobWords {
         default: kind
         }
     }
-    var jobKindHeading: String { "Pekerjaan" }
+    var jobKindHeading: String { "Proses" }
     var jobStateHeading: String { "Keadaan" }
     var jobAskedHeading: String { "Diminta" }
     var jobAskerHeading: String { "Oleh" }
@@ -66,7 +66,7 @@ extension Indonesian: JobWords {
     var jobCancel: String { "Batalkan" }
     func jobFailed(code: String) -> String {
         switch code {
-        case "unknown-kind": "Gagal: server ini tidak disetel untuk pekerjaan itu. Untuk cadangan, setel foldernya."
+        case "unknown-kind": "Gagal: server ini tidak disetel untuk proses itu. Untuk cadangan, setel foldernya."
         case "too-many-tries": "Gagal: berkali-kali terputus. Beri tahu pengelola."
         case "disk-full": "Gagal: penyimpanan penuh. Kosongkan ruang, lalu minta lagi."
         case "backup-cannot-write": "Gagal: folder cadangan tidak dapat ditulis. Periksa foldernya, lalu minta lagi."
@@ -83,12 +83,12 @@ extension Indonesian: JobWords {
 
     var operationsQuestion: String { "Bagaimana keadaan instalasi ini?" }
     var backupNever: String {
-        "⚠ Belum pernah ada cadangan. Minta satu di halaman pekerjaan, lalu simpan salinannya di tempat lain."
+        "⚠ Belum pernah ada cadangan. Minta satu di halaman proses, lalu simpan salinannya di tempat lain."
     }
     func backupLast(_ instant: String, days: String?) -> String {
         "Cadangan terakhir selesai \(instant)" + (days.map { ", \($0) hari yang lalu." } ?? ".")
     }
-    func keysPresent(_ number: String) -> String { "Kunci data pribadi ada; yang dipakai sekarang nomor \(number)." }
+    func keysPresent(_ number: String) -> String { "Kunci data pribadi tersedia; yang dipakai sekarang kunci nomor \(number)." }
     var keysMissing: String { "⚠ Kunci data pribadi tidak ada: data pribadi tidak dapat dibaca atau ditulis." }
     var versionHeading: String { "Versi" }
     var engineHeading: String { "Basis data" }

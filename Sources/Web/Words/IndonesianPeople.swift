@@ -34,7 +34,7 @@ extension Indonesian: PeopleWords {
     var enteredHeading: String { "Dicatat" }
     var newPersonTitle: String { "Catat orang baru" }
     var newPersonLead: String {
-        "Catat hanya yang diperlukan. Kontak dan NIK disegel; persetujuan dicatat sesudahnya, satu per satu."
+        "Catat hanya yang diperlukan. Kontak dan NIK disimpan tersandi; persetujuan dicatat sesudahnya, satu per satu."
     }
     var newPersonButton: String { "Simpan" }
     var phoneField: String { "Telepon" }
@@ -189,7 +189,7 @@ extension Indonesian: PersonWords {
     var requestAnswered: String { "Sudah dijawab" }
     var requestRefuse: String { "Tolak" }
     var requestRefuseLead: String {
-        "Hanya alasan yang dibuka undang-undang untuk permohonan ini. Sampaikan kepada orangnya."
+        "Hanya alasan yang diperbolehkan undang-undang untuk permohonan ini. Sampaikan kepada orangnya."
     }
     func refusalReason(_ reason: PersonalDataRequest.Reason) -> String {
         switch reason {

@@ -7,7 +7,7 @@ extension Indonesian: RefusalWords {
     var choices: String { "Mungkin yang dimaksud:" }
     var faultTitle: String { "Ada yang salah di pihak kami" }
     func fault(_ id: String) -> String {
-        "Tidak ada data yang hilang. Coba lagi; bila terulang, sebutkan nomor \(id) kepada pengelola."
+        "Periksa dahulu apakah isian Anda sudah tersimpan, lalu coba lagi; bila terulang, sebutkan nomor \(id) kepada pengelola."
     }
     var backToStart: String { "Ke halaman depan" }
 
@@ -42,7 +42,7 @@ extension Indonesian: RefusalWords {
         case .unknownPage(let path): "Tidak ada halaman di \(path)."
         case .methodNotAllowed(let method, let allowed):
             "Halaman ini tidak menerima \(method). Yang boleh: \(allowed.joined(separator: ", "))."
-        case .lengthRequired: "Kiriman tanpa panjang yang disebut tidak diterima; halaman ini tidak memerlukan kiriman."
+        case .lengthRequired: "Kiriman ditolak karena ukurannya tidak disebutkan."
         case .tooLarge(let limit): "Kiriman terlalu besar. Batasnya \(limit) byte."
         case .door(let door): message(door)
         case .badEntry(_, let why): message(why)
@@ -101,7 +101,7 @@ extension Indonesian: RefusalWords {
         case .hat(.bodyNotWanted): "Hanya mitra yang memakai lembaga asal."
         case .email: "Alamat surel tidak terbaca. Contoh: nama@contoh.id."
         case .phone: "Nomor telepon terdiri dari 6 sampai 20 angka, spasi, dan tanda hubung."
-        case .numberMisplaced: "Ada NIK di dalam teks ini. Tulis NIK hanya di kolomnya sendiri, yang disegel."
+        case .numberMisplaced: "Ada NIK di dalam teks ini. Tulis NIK hanya di kolomnya sendiri, yang disimpan tersandi."
         case .proof: "Persetujuan memerlukan bukti: tempat menyimpannya dan versi kalimat yang dibacakan."
         case .notConfirmed: "Centang dahulu bahwa Anda mengerti akibatnya."
         case .days(let range): "Sebutkan \(range.lowerBound) sampai \(range.upperBound) hari."
@@ -123,8 +123,8 @@ extension Indonesian: RefusalWords {
     private func message(_ refusal: NIKRefusal) -> String {
         switch refusal {
         case .sign: "NIK hanya memuat angka."
-        case .rounded: "NIK ini sudah dibulatkan oleh lembar sebar (seperti 3,6E+15). Ambil dari dokumen aslinya."
-        case .length: "NIK harus 16 angka."
+        case .rounded: "NIK ini sudah dibulatkan oleh lembar kerja (Excel) (seperti 3,6E+15). Ambil dari dokumen aslinya."
+        case .length: "NIK harus terdiri dari 16 angka."
         case .place: "Enam angka pertama NIK bukan kode wilayah."
         case .day: "Angka ke-7 dan ke-8 NIK bukan tanggal (01–31, atau 41–71 untuk perempuan)."
         case .month: "Angka ke-9 dan ke-10 NIK bukan bulan (01–12)."
@@ -137,7 +137,7 @@ extension Indonesian: RefusalWords {
         case .nameTaken: "Nama akun ini sudah dipakai. Pilih yang lain."
         case .lastAdministrator: "Ini administrator terakhir. Angkat administrator lain dahulu."
         case .ownAccount: "Akun sendiri diubah oleh administrator lain."
-        case .already: "Sudah begitu; tidak ada yang berubah."
+        case .already: "Keadaannya sudah demikian; tidak ada yang diubah."
         case .unknownAccount: "Akun ini tidak ada."
         case .linkOver: "Tautan ini sudah dipakai atau kedaluwarsa. Minta tautan baru kepada administrator."
         case .unknownPerson: "Orang ini tidak ada dalam daftar."
@@ -151,7 +151,7 @@ extension Indonesian: RefusalWords {
         case .beyondOwnRegion: "Peran hanya dapat diberikan di dalam daerah Anda sendiri."
         case .beyondReach:
             "Akun ini juga memegang peran di luar daerah Anda. Yang membuka dan menutupnya ialah yang berhak memberi peran itu."
-        case .jobOver: "Pekerjaan ini sudah selesai."
+        case .jobOver: "Proses ini sudah selesai."
         }
     }
 }

@@ -89,5 +89,4 @@ public enum EventKind: String, Sendable, CaseIterable, Codable {
     case jobCancelled = "job-cancelled"
     case backupMade = "backup-made"
     case backupRestored = "backup-restored"
-    case databaseCopied = "database-copied"
 }

@@ -91,7 +91,9 @@ struct PostgresEngine: Engine {
                 return try await body()
             } catch let fault as StorageFault {
                 switch fault.trouble {
-                case .contention where tries < Self.mostTries: break
+                case .contention where tries < Self.mostTries:
+                    // Two that met are not to meet again in step.
+                    try await Task.sleep(for: .milliseconds(Int.random(in: 0...(5 << tries))))
                 case .unreachable where firstLoss == nil:
                     // At once, however long the body took: mostly one connection was cut, not the server stopped.
                     firstLoss = clock.now

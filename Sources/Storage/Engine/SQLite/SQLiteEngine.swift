@@ -15,6 +15,8 @@ struct SQLiteEngine: Engine {
             var configuration = Configuration()
             configuration.busyMode = .timeout(patience)
             configuration.foreignKeysEnabled = true
+            // What is erased is overwritten, however the library was built.
+            configuration.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
             pool = try DatabasePool(path: path, configuration: configuration)
             // What was acknowledged must outlive a power cut: the log reaches the disk with every transaction.
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
