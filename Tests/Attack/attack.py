@@ -107,6 +107,7 @@ def attack(folder, count, seed):
 def check_findings(port, cookies, found):
     """Nothing grave. Returns how many findings were looked into and dismissed."""
     found = list(found)
+    assert signed_in(port, cookies).ask("/account")[0] == 200, "the scanner was signed out under way, and saw little"
     grave = [case for case in found if case[1] > 1 or "Internal Server Error" in case[0]]
     # The scanner knows tokens of forms by the names that frameworks give them, and ours is called otherwise.
     dismissed = [case for case in grave if case[3] == "Lack of anti CSRF token" and needs_token(port, cookies, case[2])]
@@ -114,10 +115,15 @@ def check_findings(port, cookies, found):
     return f"{len(found)}, of them {len(dismissed)} forms whose token it does not know"
 
 
-def needs_token(port, cookies, path):
-    """Whether the form is refused without its token, and with a wrong one."""
+def signed_in(port, cookies):
     browser = Browser(port)
     browser.cookies = dict(cookies)
+    return browser
+
+
+def needs_token(port, cookies, path):
+    """Whether the form is refused without its token, and with a wrong one."""
+    browser = signed_in(port, cookies)
     answers = [browser.ask(path, form) for form in ({"days": "1"}, {"days": "1", "form-token": "0" * 64})]
     return all(status == 403 for status, _, _ in answers)
 

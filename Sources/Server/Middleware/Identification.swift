@@ -16,7 +16,7 @@ struct Identification: RouterMiddleware {
         next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         var context = context
-        if isBehindProxy, let named = forwarded(request) { context.address = named }
+        context.address = network(of: isBehindProxy ? forwarded(request) ?? context.peer : context.peer)
         if let authorization = request.headers[.authorization] {
             guard let visitor = try await scriptVisitor(authorization) else {
                 // Somebody who shows a wrong key is told so, rather than served as a stranger.

@@ -40,7 +40,7 @@ final class RateLimit: RouterMiddleware {
         next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         let address = isBehindProxy ? forwarded(request) ?? context.peer : context.peer
-        guard !isThisMachine(address), !take(AddressBlock.of(address)) else { return try await next(request, context) }
+        guard !isThisMachine(address), !take(network(of: address)) else { return try await next(request, context) }
         var response = refusalResponse(.tooMany(seconds: 1), to: request)
         if let name = HTTPField.Name("Retry-After") { response.headers[name] = "1" }
         return response

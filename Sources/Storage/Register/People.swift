@@ -1,6 +1,6 @@
 public import Foundation
 public import Register
-import Secrets
+public import Secrets
 
 /// A person as the office's page shows it.
 public struct PersonRecord: Sendable, Equatable, Identifiable {
@@ -22,6 +22,10 @@ public enum PersonRefused: Error, Equatable, Sendable {
     case changedMeanwhile(PersonRecord)
     case unknownRegion(RegionCode)
 }
+
+// Refusals are thrown, and what is thrown may come to be logged.
+extension PersonRecord: Unspoken {}
+extension PersonEntry: Unspoken {}
 
 /// What is written of a person.
 public struct PersonEntry: Sendable {

@@ -123,7 +123,7 @@ struct Answering: Sendable {
             house: house, path: request.uri.path, address: request.uri.description, parameters: parameters,
             fields: fields, form: sent,
             rendering: rendering, language: language, visitor: context.visitor,
-            origin: (AddressBlock.of(context.address), program(request)), formToken: token,
+            origin: (context.address, program(request)), formToken: token,
             now: house.now())
     }
 

@@ -66,6 +66,16 @@ struct AttackLimits {
         #expect(!limit.take("203.0.113.9"))
     }
 
+    @Test(
+        arguments: [
+            ("203.0.113.9", "203.0.113.9"), ("2001:db8::1", "2001:db8:0:0::/64"), ("::1", "0:0:0:0::/64"),
+            ("2001:DB8:1:2:3:4:5:6", "2001:db8:1:2::/64"), ("::ffff:203.0.113.9", "203.0.113.9"), ("", ""),
+            ("nobody:", "nobody:"), ("[2001:db8::1]:80", "[2001:db8::1]:80"),
+        ])
+    func `an address is counted by its network`(address: String, counted: String) {
+        #expect(network(of: address) == counted)
+    }
+
     @Test func `a million addresses do not fill the memory`() {
         let time = Mutex(0.0)
         let limit = RateLimit(rate: 5, isBehindProxy: true, seconds: { time.withLock { $0 } })

@@ -24,6 +24,21 @@ struct AttackLog {
         #expect(log.firstMatch(of: #/[0-9a-f]{8}-[0-9a-f]{4}-7/#) == nil, "no identifier of anything")
     }
 
+    @Test func `a refusal that carries a person prints nothing of them`() async throws {
+        let office = try await Office()
+        let person = try await office.enter("Ni Wayan Sari", phone: "0812-9876-543")
+        let record = try await office.house.store.person(
+            Person.ID(try #require(Identifier(String(person.suffix(36))))))
+        #expect(record.person.name.text == "Ni Wayan Sari")
+        let entry = PersonEntry(name: record.person.name, contact: record.person.contact)
+        let refused = PersonRefused.changedMeanwhile(record)
+        var dumped = ""
+        dump(refused, to: &dumped)
+        for print in ["\(refused)", String(reflecting: refused), "\(entry)", String(reflecting: [entry]), dumped] {
+            #expect(!print.contains("Sari") && !print.contains("0812") && !print.contains("0001"), "\(print)")
+        }
+    }
+
     /// - Returns: what was sent and must not be in the log.
     private func work(in office: Office) async throws -> [String] {
         let password = "perahu merah di danau"
