@@ -31,13 +31,11 @@ actor Site {
     /// The answer of an application to one request.
     static func ask(
         _ responder: any HTTPResponder<PageContext>, _ path: String, method: HTTPRequest.Method = .get,
-        headers: HTTPFields = [:], body: String = "", logger: Logger = Logger(label: "test")
+        headers: HTTPFields = [:], body: String = "", logger: Logger = silent
     ) async throws -> Answer {
         let head = HTTPRequest(
             method: method, scheme: "http", authority: "tiru.test", path: path, headerFields: headers)
         let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body)))
-        var logger = Logger(label: "test")
-        logger.logLevel = .critical
         let context = PageContext(
             source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger))
         let response = try await responder.respond(to: request, context: context)
@@ -54,6 +52,13 @@ actor Site {
         application = task
         return try await task.value
     }
+
+    /// Logs nothing.
+    static let silent: Logger = {
+        var logger = Logger(label: "test")
+        logger.logLevel = .critical
+        return logger
+    }()
 
     private static func build() async throws -> any HTTPResponder<PageContext> {
         let file = FileManager.default.temporaryDirectory.appending(path: "tiru-web-\(UUID().uuidString).sqlite")

@@ -36,8 +36,13 @@ extension Backup {
                 draft.discard()
                 throw error
             }
-            // From here on it is whole, and stays also where its line cannot be written.
-            try await source.store.noteBackup(backup, by: stamp)
+            do {
+                try await source.store.noteBackup(backup, by: stamp)
+            } catch is CancellationError {
+                draft.discard()
+                throw CancellationError()
+            }
+            // It is whole, and stays also where its line could not be written.
             return backup
         }
     }

@@ -16,7 +16,9 @@ extension English: PeopleWords {
     var receivedHeading: String { "Received" }
     var clockHeading: String { "Time" }
     var findHeading: String { "Find by citizen number" }
-    var findLead: String { "The number is never written to an address, log or file. Only its last four digits are shown." }
+    var findLead: String {
+        "The number is never written to an address, log or file. Only its last four digits are shown."
+    }
     var findButton: String { "Find" }
     func found(_ count: String, number: String) -> String { "People with the number \(number): \(count)" }
     var peopleAll: String { "Everybody" }

@@ -88,7 +88,9 @@ extension Indonesian: JobWords {
     func backupLast(_ instant: String, days: String?) -> String {
         "Cadangan terakhir selesai \(instant)" + (days.map { ", \($0) hari yang lalu." } ?? ".")
     }
-    func keysPresent(_ number: String) -> String { "Kunci data pribadi tersedia; yang dipakai sekarang kunci nomor \(number)." }
+    func keysPresent(_ number: String) -> String {
+        "Kunci data pribadi tersedia; yang dipakai sekarang kunci nomor \(number)."
+    }
     var keysMissing: String { "⚠ Kunci data pribadi tidak ada: data pribadi tidak dapat dibaca atau ditulis." }
     var versionHeading: String { "Versi" }
     var engineHeading: String { "Basis data" }

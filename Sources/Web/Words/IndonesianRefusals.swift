@@ -123,7 +123,8 @@ extension Indonesian: RefusalWords {
     private func message(_ refusal: NIKRefusal) -> String {
         switch refusal {
         case .sign: "NIK hanya memuat angka."
-        case .rounded: "NIK ini sudah dibulatkan oleh lembar kerja (Excel) (seperti 3,6E+15). Ambil dari dokumen aslinya."
+        case .rounded:
+            "NIK ini sudah dibulatkan oleh lembar kerja (Excel) (seperti 3,6E+15). Ambil dari dokumen aslinya."
         case .length: "NIK harus terdiri dari 16 angka."
         case .place: "Enam angka pertama NIK bukan kode wilayah."
         case .day: "Angka ke-7 dan ke-8 NIK bukan tanggal (01–31, atau 41–71 untuk perempuan)."
