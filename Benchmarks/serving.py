@@ -4,6 +4,7 @@ Run by `make bench`, which builds the program `serving` beside it.
 """
 
 import http.client
+import itertools
 import statistics
 import subprocess
 import threading
@@ -113,19 +114,28 @@ def mixed(house):
 
 
 def signing(house):
-    """Twenty sign-ins at once, again and again, while two clients read."""
+    """Twenty sign-ins at once, again and again, while two clients read. Every one costs a whole hash: each has a name
+    and an address of its own, so that none is made to wait at the door."""
+    statuses, lock, serial = {}, threading.Lock(), itertools.count()
+
     def attempt():
+        number = next(serial)
+        origin = {"X-Forwarded-For": f"10.{number >> 16 & 255}.{number >> 8 & 255}.{number & 255}"}
         connection = http.client.HTTPConnection("127.0.0.1", house.port, timeout=60)
-        connection.request("GET", "/sign-in")
+        connection.request("GET", "/sign-in", headers=origin)
         page = connection.getresponse()
         text = page.read().decode()
         cookie = (page.getheader("Set-Cookie") or "").partition(";")[0]
         token = text.split('name="form-token" value="')[1].split('"')[0]
         form = urllib.parse.urlencode(
-            {"form-token": token, "name": f"nobody-{threading.get_ident() % 100000}", "password": "kata sandi salah"})
+            {"form-token": token, "name": f"nobody-{number}", "password": "kata sandi salah"})
         connection.request(
-            "POST", "/sign-in", form, {"Cookie": cookie, "Content-Type": "application/x-www-form-urlencoded"})
-        connection.getresponse().read()
+            "POST", "/sign-in", form,
+            {"Cookie": cookie, "Content-Type": "application/x-www-form-urlencoded", **origin})
+        answer = connection.getresponse()
+        answer.read()
+        with lock:
+            statuses[answer.status] = statuses.get(answer.status, 0) + 1
 
     is_over = threading.Event()
 
@@ -137,11 +147,13 @@ def signing(house):
     for thread in threads:
         thread.start()
     try:
-        return reads(house, 2)
+        figures = reads(house, 2)
     finally:
         is_over.set()
         for thread in threads:
             thread.join()
+    assert set(statuses) == {400}, f"not every sign-in was tried: {statuses}"
+    return figures + [sum(statuses.values()) / SECONDS]
 
 
 def main():
@@ -158,7 +170,9 @@ def main():
         print(f"  import  {middle['rows']:8.0f} rows a second beside them")
         times = [signing(house) for _ in range(ROUNDS)]
         p95 = statistics.median(one[2] for one in times)
-        print(f"twenty sign-ins at once: other pages p95 {p95:.1f} ms (wanted {MOST_P95_SIGNING})")
+        tried = statistics.median(one[4] for one in times)
+        print(f"twenty sign-ins at once ({tried:.0f} a second, each hashed): other pages p95 {p95:.1f} ms "
+              f"(wanted {MOST_P95_SIGNING})")
     finally:
         house.end()
 
