@@ -20,7 +20,7 @@ python_code = Tests/Browser/*.py Tests/Soak/*.py Tests/Attack/*.py Benchmarks/*.
 export PYTHONDONTWRITEBYTECODE = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run build install test lint format browser-test bench soak attack deb clean
+.PHONY: help run build install test lint format browser-test bench soak attack deb try-deb clean
 
 help: ## lists these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -79,6 +79,10 @@ attack: build .tools/python/attack ## attacks the program from outside, on this 
 
 deb: prepare-deb ## makes a Debian package, which needs no Swift where it is installed
 	@scripts/make-deb
+
+try-deb: deb ## installs the package into a clean Debian and starts it there; needs root
+	@scripts/prepare try-deb
+	@scripts/try-deb .build/try-deb
 
 clean: ## removes what was built; keeps databases
 	@rm -rf .build Benchmarks/.build .tools
