@@ -15,7 +15,7 @@ from pathlib import Path
 REPOSITORY = Path(__file__).resolve().parents[1]
 PROGRAM = REPOSITORY / "Benchmarks/.build/inside/release/serving"
 LUA = Path(__file__).with_name("people.lua")
-SECONDS, ROUNDS = 8, 3
+SECONDS, ROUNDS = 4, 3
 LEAST_READS, LEAST_WRITES, MOST_P95, MOST_P95_SIGNING = 2000, 300, 25, 50
 
 

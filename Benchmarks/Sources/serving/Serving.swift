@@ -17,12 +17,12 @@ struct Serving {
         let facts = URL(filePath: CommandLine.arguments[1], directoryHint: .isDirectory)
         let path = folder.appending(path: "tiru.sqlite").path
         let now = Date()
-        let made = try await Preparation(database: .file(path), facts: facts).run(at: now) { _ in }
+        let made = try await Preparation(database: .file(path), facts: facts).run(at: now) { @Sendable _ in }
         let (store, keyring) = try await Doorway(keys: path + ".keys").open(made, at: now)
         let house = House(store: store, keyring: keyring)
         let office = try await Office(house, at: now)
-        print("token \(office.token)")
-        for person in office.people { print("person \(person)") }
+        Said.say("token \(office.token)")
+        for person in office.people { Said.say("person \(person)") }
 
         var settings = Settings()
         settings.port = 0
@@ -32,24 +32,22 @@ struct Serving {
         var logger = Logger(label: "bench")
         logger.logLevel = .error
         let application = buildApplication(settings, house, logger: logger) { port in
-            print("port \(port)")
-            fflush(stdout)
+            Said.say("port \(port)")
         }
         let serving = Task { try await application.runService(gracefulShutdownSignals: []) }
         let importing = Task { try await BulkImport(store).runUntilCancelled() }
         // One letter a command: whoever asks decides when rows are imported.
-        while let line = readLine() {
+        for await line in Said.lines() {
             switch line {
-            case "rows": print("rows \(BulkImport.count.withLock { $0 })")
+            case "rows": Said.say("rows \(BulkImport.count.withLock { $0 })")
             case "pause":
                 BulkImport.isPaused.withLock { $0 = true }
-                print("paused")
+                Said.say("paused")
             case "import":
                 BulkImport.isPaused.withLock { $0 = false }
-                print("importing")
+                Said.say("importing")
             default: break
             }
-            fflush(stdout)
         }
         importing.cancel()
         serving.cancel()
@@ -87,4 +85,20 @@ struct Office {
     }
 
     struct Unmade: Error {}
+}
+
+/// The other side of the pipe.
+enum Said {
+    /// Not `print`: what it keeps back cannot be sent on its way while another thread waits for input.
+    static func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
+
+    /// What is asked, read on a thread of its own: one that waits for a pipe serves nobody.
+    static func lines() -> AsyncStream<String> {
+        AsyncStream { stream in
+            Thread.detachNewThread {
+                while let line = readLine() { stream.yield(line) }
+                stream.finish()
+            }
+        }
+    }
 }
