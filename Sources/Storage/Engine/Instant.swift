@@ -16,16 +16,31 @@ enum Instant {
 
     /// - Returns: `nil` for a text in any other form.
     static func date(_ text: String) -> Date? {
-        guard let match = text.wholeMatch(of: #/(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)\.(\d{3})Z/#) else {
-            return nil
-        }
-        let (_, year, month, day, hour, minute, second, milli) = match.output
-        let numbers = [year, month, day, hour, minute, second, milli].compactMap { Int($0) }
-        guard numbers.count == 7 else { return nil }
-        let days = dayNumber(year: numbers[0], month: numbers[1], day: numbers[2])
-        let seconds = ((days * 24 + numbers[3]) * 60 + numbers[4]) * 60 + numbers[5]
-        return Date(timeIntervalSince1970: Double(seconds * 1000 + numbers[6]) / 1000)
+        guard let parts = numbers(text) else { return nil }
+        let days = dayNumber(year: parts[0], month: parts[1], day: parts[2])
+        let seconds = ((days * 24 + parts[3]) * 60 + parts[4]) * 60 + parts[5]
+        return Date(timeIntervalSince1970: Double(seconds * 1000 + parts[6]) / 1000)
     }
+
+    /// Byte by byte: every row that is read has instants, and a pattern took a fifth of a page's time.
+    private static func numbers(_ text: String) -> [Int]? {
+        guard text.utf8.count == form.count else { return nil }
+        // The last sign begins an eighth part, which stays empty.
+        var parts = [0]
+        for (byte, wanted) in zip(text.utf8, form) {
+            if wanted == zero {
+                guard (zero...zero + 9).contains(byte) else { return nil }
+                parts[parts.count - 1] = parts[parts.count - 1] * 10 + Int(byte - zero)
+            } else {
+                guard byte == wanted else { return nil }
+                parts.append(0)
+            }
+        }
+        return parts
+    }
+
+    private static let form = [UInt8]("0000-00-00T00:00:00.000Z".utf8)
+    private static let zero = UInt8(ascii: "0")
 
     /// Milliseconds of a day.
     private static let dayLength = 86_400_000
