@@ -1,6 +1,6 @@
-public import ArgumentParser
+import ArgumentParser
 import Foundation
-public import Logging
+import Logging
 import Server
 import Storage
 import Web
@@ -47,8 +47,8 @@ struct ListeningOptions: ParsableArguments {
     @Option(help: "Requests a second that one address may make; 0 for any number.")
     var rate: Double = 50
 
-    @Option(help: "What is logged on standard error: debug, info (every request), notice, warning or error.")
-    var log: Logger.Level = .notice
+    @Option(help: "What is logged on standard error; info has every request.")
+    var log: LogLevel = .notice
 
     @Option(help: "Make a backup into this folder every night at two (WITA). Setting: TIRU_BACKUPS.")
     var backups: String?
@@ -106,9 +106,22 @@ struct ListeningOptions: ParsableArguments {
 
     private var logger: Logger {
         var logger = Logger(label: "tiru") { label in StreamLogHandler.standardError(label: label) }
-        logger.logLevel = log
+        logger.logLevel = log.level
         return logger
     }
 }
 
-extension Logger.Level: @retroactive ExpressibleByArgument {}
+/// How much is logged.
+enum LogLevel: String, ExpressibleByArgument, CaseIterable {
+    case debug, info, notice, warning, error
+
+    var level: Logger.Level {
+        switch self {
+        case .debug: .debug
+        case .info: .info
+        case .notice: .notice
+        case .warning: .warning
+        case .error: .error
+        }
+    }
+}
