@@ -38,8 +38,9 @@ install: build ## installs the program and its facts; PREFIX=/usr/local
 	@cp -R Data/. $(DESTDIR)$(PREFIX)/share/tiru/
 	@echo "install: $(DESTDIR)$(PREFIX)/bin/tiru"
 
+# So many tests at once: hundreds of open databases are more files than Foundation's way of starting a process bears.
 test: prepare-test ## runs all tests, on SQLite and on PostgreSQL
-	@swift test --disable-xctest
+	@SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=16 swift test --disable-xctest
 
 lint: ## checks the form of the code
 	@swift format lint --strict -r $(swift_code)

@@ -41,7 +41,7 @@ private let law = [
     Row(folder: "Web/House", house: pages + ["Secrets"], thirdParty: http + threads),
     Row(folder: "Web/Doors", house: pages + ["Secrets"], thirdParty: http),
     Row(folder: "Web/Words", house: pages + ["Secrets"]),
-    Row(folder: "Web", house: pages, thirdParty: http + ["Logging"]),
+    Row(folder: "Web", house: pages, thirdParty: http + ["Logging"] + threads),
     Row(folder: "FieldCapture", house: pages, thirdParty: http),
     Row(
         folder: "Server", house: pages + ["Web", "FieldCapture", "Secrets"],

@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Testing
 import World
@@ -23,7 +24,8 @@ final class Desk: Sendable {
             address = .file(folder.appending(path: "tiru.sqlite").path)
         case .postgres:
             let cluster = try #require(PostgresCluster.shared)
-            let name = try cluster.makeDatabase()
+            let name = "t" + UUID().uuidString.lowercased().replacing("-", with: "")
+            try Self.run("CREATE DATABASE \(name)", on: cluster)
             database = name
             address = try #require(DatabaseAddress(cluster.address(of: name)))
         }
@@ -92,6 +94,18 @@ final class Desk: Sendable {
     deinit {
         // Left behind, it is only a temporary folder, and a database of a server that goes away too.
         try? FileManager.default.removeItem(at: folder)
-        if let database { PostgresCluster.shared?.drop(database) }
+        guard let database, let cluster = PostgresCluster.shared else { return }
+        // Nobody waits: the server asks all its connections first, and one whose statement was just cancelled may answer
+        // only when it is used again.
+        DispatchQueue.global().async {
+            try? Self.run("DROP DATABASE IF EXISTS \(database) WITH (FORCE)", on: cluster)
+        }
+    }
+
+    /// Over a connection of its own: a client's process for each of hundreds of desks, started from many threads at
+    /// once, is more than the library that starts processes bears.
+    private static func run(_ sql: String, on cluster: PostgresCluster) throws {
+        guard case .server(let server) = try #require(DatabaseAddress(cluster.address(of: "postgres"))) else { return }
+        try PostgresLink(server.connection).script(sql)
     }
 }

@@ -53,8 +53,6 @@ final class Office: Sendable {
 
     let house: House
     let file: String
-    /// The name of its database on the server; `nil` where it is a file.
-    private let database: String?
     private let responder: any HTTPResponder<PageContext>
     private let logger: Logger
     private let clock: HandClock
@@ -71,7 +69,7 @@ final class Office: Sendable {
     init(_ settings: Settings = Settings(), logger: Logger? = nil, onPostgres isOnPostgres: Bool = false) async throws {
         let clock = HandClock(Self.morning)
         file = FileManager.default.temporaryDirectory.appending(path: "tiru-office-\(UUID().uuidString).sqlite").path
-        database = isOnPostgres ? try #require(PostgresCluster.shared).makeDatabase() : nil
+        let database = isOnPostgres ? try #require(PostgresCluster.shared).makeDatabase() : nil
         let store = try await Store(at: try Self.address(database) ?? .file(file))
         try await store.load(try World.facts(), at: Self.morning)
         let (opened, keyring) = try await Doorway(keys: file + ".keys").open(store, at: Self.morning)
@@ -97,8 +95,7 @@ final class Office: Sendable {
     }()
 
     deinit {
-        // Left behind, they are only temporary files.
-        if let database { PostgresCluster.shared?.drop(database) }
+        // Left behind, they are only temporary files, and a database that goes away with its server.
         for end in ["", "-wal", "-shm", ".keys"] { try? FileManager.default.removeItem(atPath: file + end) }
     }
 

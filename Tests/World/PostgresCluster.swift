@@ -38,16 +38,6 @@ public final class PostgresCluster: Sendable {
         return String(decoding: said, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
-    /// Lets a database go, without waiting: the server asks all its connections first, and one whose statement was
-    /// just cancelled may answer only when it is used again.
-    public func drop(_ database: String) {
-        let psql = client("DROP DATABASE IF EXISTS \(database) WITH (FORCE)", in: "postgres")
-        psql.standardOutput = FileHandle.nullDevice
-        psql.standardError = FileHandle.nullDevice
-        // What stays behind goes away with the server.
-        try? psql.run()
-    }
-
     private func client(_ sql: String, in database: String) -> Process {
         let psql = Process()
         psql.executableURL = URL(filePath: "/usr/bin/env")

@@ -54,7 +54,7 @@ private func parts(_ act: Consent.Act) -> ((act: String, event: EventKind), Cons
     }
 }
 
-private func readConsents(
+func readConsents(
     _ condition: String, _ values: [SQLValue], _ connection: any Connection
 ) throws -> [Consent] {
     try connection.rows(

@@ -82,7 +82,7 @@ private func words(_ outcome: PersonalDataRequest.Outcome) -> (String, String?) 
     }
 }
 
-private func readRequests(
+func readRequests(
     _ condition: String, _ values: [SQLValue], _ connection: any Connection
 ) throws -> [PersonalDataRequest] {
     let requests = try connection.rows(

@@ -2,33 +2,28 @@ import Exchange
 import Foundation
 import Register
 import Storage
+import Synchronization
 
 /// All that is kept of one person.
 struct PersonFile: Sendable {
-    let record: PersonRecord
-    let ledger: ConsentLedger
-    /// Oldest first.
-    let requests: [PersonalDataRequest]
-    /// What those who wrote it down are called now.
-    let names: [Account.ID: String]
+    private let dossier: Dossier
 
     init(of id: Person.ID, _ store: Store) async throws {
-        record = try await refusing { try await store.person(id) }
-        ledger = try await store.consentLedger(of: id)
-        requests = try await store.requests(of: id)
-        let stamps = ledger.entries.map(\.recorded) + requests.flatMap { [$0.received] + $0.steps.map(\.stamp) }
-        var names: [Account.ID: String] = [:]
-        for account in Set(stamps.compactMap(\.by)) {
-            names[account] = try await store.account(account).account.displayName.text
-        }
-        self.names = names
+        dossier = try await refusing { try await store.dossier(of: id) }
     }
+
+    var record: PersonRecord { dossier.record }
+    var ledger: ConsentLedger { dossier.ledger }
+    var requests: [PersonalDataRequest] { dossier.requests }
+    var names: [Account.ID: String] { dossier.names }
 
     /// The lines of the book that hold values of the person, or are about them; oldest first.
     func events(_ store: Store) async throws -> [Event] {
         var filter = EventFilter(office: record.person.office)
         filter.subject = record.id.identifier
-        return try await store.events(filter, limit: 1000).map(\.event).reversed()
+        let events = Mutex<[Event]>([])
+        try await store.eachEvent(filter) { line in events.withLock { $0.append(line.event) } }
+        return events.withLock { $0 }
     }
 
     /// The copy that a person has a right to. The citizen number stands in it by its last four digits: the person knows
