@@ -1,7 +1,7 @@
 import Foundation
 
 /// A place on the globe in degrees: latitude −90…90 (south is negative), longitude −180…180.
-public struct Coordinates: Sendable, Equatable {
+public struct Coordinates: Sendable, Hashable {
     public let latitude: Double
     public let longitude: Double
 

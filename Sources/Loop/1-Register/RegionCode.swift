@@ -31,7 +31,7 @@ public struct RegionCode: Hashable, Sendable, Comparable, CustomStringConvertibl
 
     public static func < (left: RegionCode, right: RegionCode) -> Bool { left.text < right.text }
 
-    private init(verified text: String) { self.text = text }
+    init(verified text: String) { self.text = text }
 }
 
 /// The code of a region as the statistical office (BPS) writes it: `51` a province, `5103` a regency or city.

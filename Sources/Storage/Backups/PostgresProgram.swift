@@ -12,28 +12,22 @@ struct PostgresProgram {
     /// - Throws: `BackupRefused.programMissing`, `.programFailed`; `StoreRefusal.diskFull`; `CancellationError`, when the
     ///   child has ended.
     func run(_ sign: StopSign, progress: () -> Void = {}) throws -> String {
-        let child = Process()
-        child.executableURL = try place()
-        child.arguments = arguments
-        child.environment = settings?.environment ?? ProcessInfo.processInfo.environment
-        child.standardInput = FileHandle.nullDevice
-        // One pipe for both: read to its end, it never fills up.
-        let pipe = Pipe()
-        child.standardOutput = pipe
-        child.standardError = pipe
-        do { try child.run() } catch { throw BackupRefused.programMissing(name) }
+        let environment = settings?.environment ?? ProcessInfo.processInfo.environment
+        guard let child = ChildProcess.start(try place(), arguments, environment: environment) else {
+            throw BackupRefused.programMissing(name)
+        }
         var said: [UInt8] = []
         do {
-            said = try listen(to: pipe.fileHandleForReading.fileDescriptor, sign, progress)
+            said = try listen(to: child.output, sign, progress)
         } catch {
-            // Not asked but ended: a child of a thread of Dispatch is born with its signals blocked.
-            kill(child.processIdentifier, SIGKILL)
-            child.waitUntilExit()
+            // Not asked but ended: nothing of what it makes is kept.
+            child.kill()
+            _ = child.wait()
             throw error
         }
-        child.waitUntilExit()
+        let isWell = child.wait()
         let text = String(decoding: said, as: UTF8.self)
-        guard child.terminationStatus == 0, child.terminationReason == .exit else { throw refusal(text) }
+        guard isWell else { throw refusal(text) }
         return text
     }
 
@@ -59,10 +53,10 @@ struct PostgresProgram {
         return BackupRefused.programFailed(name, said: String(line.prefix(300)))
     }
 
-    private func place() throws -> URL {
+    private func place() throws -> String {
         let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
-        let found = folders.map { URL(filePath: $0).appending(path: name) }
-            .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+        let found = folders.map { $0 + "/" + name }
+            .first { FileManager.default.isExecutableFile(atPath: $0) }
         guard let found else { throw BackupRefused.programMissing(name) }
         return found
     }
