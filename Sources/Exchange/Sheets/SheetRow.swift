@@ -1,0 +1,25 @@
+/// A row of a sheet or of a CSV file.
+public struct SheetRow: Sendable, Equatable {
+    /// As the office's program numbers it: 1 is the first row of the sheet, or the line of the file it begins on.
+    public let number: Int
+    /// From the first column on; what follows the last written cell is left out.
+    public let cells: [SheetCell]
+
+    public init(number: Int, cells: [SheetCell]) {
+        self.number = number
+        self.cells = cells
+    }
+}
+
+/// What stands in a cell.
+public enum SheetCell: Sendable, Hashable {
+    case empty
+    /// As written; a CSV file has nothing else.
+    case text(String)
+    case number(Double)
+    /// A cell formatted as a date: days since 30 December 1899, the fraction being the time of day.
+    case date(Double)
+    case truth(Bool)
+    /// What a formula came to when it failed: `#N/A`, `#REF!` …
+    case fault(String)
+}
