@@ -57,6 +57,7 @@ struct IndexTests {
         _ = try await store.recoveryCodes(of: ketut)
         _ = try await store.consentLedger(of: person)
         _ = try await store.requests(of: person)
+        _ = try await store.office(of: person)
         _ = try await store.dossier(of: person)
         _ = try await store.job(office.job().id)
         _ = try await store.jobCounts()

@@ -77,7 +77,7 @@ extension Store {
     /// - Throws: `PersonRefused`.
     public func change(_ id: Person.ID, _ entry: PersonEntry, from version: Int, by stamp: Stamp) async throws {
         let keyring = try keys()
-        let office = try await person(id).person.office
+        guard let office = try await office(of: id) else { throw PersonRefused.unknownPerson }
         try await record(in: office, by: stamp) { connection, book in
             let now = try readPerson(id, connection, keyring)
             guard now.erasedAt == nil else { throw PersonRefused.erased }
@@ -102,7 +102,7 @@ extension Store {
     /// backups once those are past their time, are noise. The chain of events still holds.
     /// - Throws: `PersonRefused`.
     public func erase(_ id: Person.ID, because reason: String?, by stamp: Stamp) async throws {
-        let office = try await person(id).person.office
+        guard let office = try await office(of: id) else { throw PersonRefused.unknownPerson }
         try await record(in: office, by: stamp) { connection, book in
             let erased = try connection.execute(
                 """
@@ -124,6 +124,13 @@ extension Store {
     public func person(_ id: Person.ID) async throws -> PersonRecord {
         let keyring = keyring
         return try await read { try readPerson(id, $0, keyring) }
+    }
+
+    /// Whose office keeps a person; `nil` for an unknown one. Opens nothing that is sealed.
+    public func office(of id: Person.ID) async throws -> RegionCode? {
+        try await read { connection in
+            try connection.first("SELECT office FROM person WHERE id = $1", [SQLValue(id)], read: { try $0.region(0) })
+        }
     }
 
     /// People of these regions by name, a page at a time, without those whose data were erased.

@@ -5,7 +5,7 @@ extension Store {
     /// Writes down that a copy of all that is kept of a person was given out: the right of access was served.
     /// - Throws: `PersonRefused.unknownPerson`.
     public func noteShown(_ id: Person.ID, by stamp: Stamp) async throws {
-        let office = try await person(id).person.office
+        guard let office = try await office(of: id) else { throw PersonRefused.unknownPerson }
         try await record(in: office, by: stamp) { _, book in
             try book.note(.personShown, about: id.identifier)
         }

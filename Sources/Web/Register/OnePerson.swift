@@ -30,11 +30,12 @@ struct OnePerson: Sendable {
     }
 
     @Sendable private func place(_ visit: Visit) async throws -> Place? {
-        do {
-            return Place(try await house.store.person(try visit.key("person")).person.office)
-        } catch PersonRefused.unknownPerson {
-            return nil
-        }
+        try await house.store.office(of: try visit.key("person")).map { Place($0) }
+    }
+
+    private func office(of id: Person.ID, _ visit: Visit) async throws -> RegionCode {
+        guard let office = try await house.store.office(of: id) else { throw RequestRefusal.unknownPage(visit.path) }
+        return office
     }
 
     // MARK: - Showing
@@ -88,7 +89,7 @@ struct OnePerson: Sendable {
     /// - Parameter body: does one thing to the person.
     private func done(_ visit: Visit, _ body: (Visit, Person.ID) async throws -> Void) async throws -> Reply {
         let id: Person.ID = try visit.key("person")
-        let office = try await refusing { try await house.store.person(id).person.office }
+        let office = try await office(of: id, visit)
         let mayRead = visit.may(.view, .personal, at: Place(office))
         do {
             try await refusing { try await body(visit, id) }
@@ -101,7 +102,7 @@ struct OnePerson: Sendable {
     /// Changes what is kept. Whoever comes second sees what the first one wrote, and keeps what they typed.
     private func change(_ visit: Visit) async throws -> Reply {
         let id: Person.ID = try visit.key("person")
-        let office = try await refusing { try await house.store.person(id).person.office }
+        let office = try await office(of: id, visit)
         // Who may enter and not read has nothing to change here: the answer would read it to them.
         guard visit.may(.view, .personal, at: Place(office)) else { throw RequestRefusal.forbidden(.role) }
         do {
