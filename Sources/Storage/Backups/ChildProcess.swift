@@ -84,7 +84,7 @@ struct ChildProcess {
         _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Int32
     ) -> Int32 {
         let copies: [UnsafeMutablePointer<CChar>?] = texts.map { strdup($0) } + [nil]
-        defer { copies.forEach { free($0) } }
+        defer { for copy in copies { free(copy) } }
         return body(copies)
     }
 }
