@@ -26,7 +26,7 @@ func room(
 }
 
 /// Release builds optimise across modules. Storage stands apart: what it would hand over are bodies that speak of
-/// its database library, which the other rooms do not know; the compiler stops on them. Secrets likewise, for libsodium.
+/// its database library, which the other rooms do not know; the compiler stops on them. Secrets and Exchange likewise, for libsodium and libzip.
 let standsApart: [SwiftSetting] = [.unsafeFlags(["-disable-cmo"], .when(configuration: .release))]
 
 func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Target {
@@ -51,6 +51,8 @@ let libraries: [Target] = [
         name: "CPostgres", path: "Sources/CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(
         name: "CSodium", path: "Sources/CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CZip", path: "Sources/CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 ]
 
 let rooms: [Target] = [
@@ -59,9 +61,10 @@ let rooms: [Target] = [
         "Storage", uses: ["Register", "Measure", "Compare", "Secrets", "CPostgres"] + grdb,
         resources: [
             .embedInCode("Schema/0001-reference-facts.sql"), .embedInCode("Schema/0002-accounts-and-events.sql"),
-            .embedInCode("Schema/0003-people-and-jobs.sql"),
+            .embedInCode("Schema/0003-people-and-jobs.sql"), .embedInCode("Schema/0004-areas-and-codes.sql"),
+            .embedInCode("Schema/0005-enterprises.sql"),
         ], flags: standsApart),
-    room("Exchange", uses: ["Register", "Measure", "Compare", "Benchmarking"]),
+    room("Exchange", uses: ["Register", "Measure", "Compare", "Benchmarking", "CZip", "CZlib"], flags: standsApart),
     room("Charts"),
     room("HTML", uses: ["Charts"]),
     room(
@@ -122,6 +125,7 @@ let package = Package(
     products: [
         .executable(name: "tiru", targets: ["tiru"]),
         .library(name: "Benchmarking", targets: ["Benchmarking"]),
+        .library(name: "Register", targets: ["Register"]),
         .library(name: "Storage", targets: ["Storage"]),
         .library(name: "Server", targets: ["Server"]),
     ],

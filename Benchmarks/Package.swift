@@ -18,6 +18,9 @@ let package = Package(
         .executableTarget(
             name: "serving",
             dependencies: [.product(name: "Server", package: "tiru"), .product(name: "Storage", package: "tiru")]),
+        .executableTarget(
+            name: "twins",
+            dependencies: [.product(name: "Register", package: "tiru")]),
     ],
     swiftLanguageModes: [.v6]
 )

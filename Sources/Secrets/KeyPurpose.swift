@@ -20,4 +20,6 @@ public enum KeyPurpose: UInt64, Hashable, Sendable, CaseIterable {
     case keyCheck = 8
     /// What was typed as a name at the door.
     case signInName = 9
+    /// A list as it was brought: it may hold citizen numbers.
+    case list = 10
 }

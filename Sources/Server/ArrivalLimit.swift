@@ -1,5 +1,6 @@
 import NIOCore
 import NIOHTTPTypes
+import Web
 
 /// Closes a connection whose request takes too long to arrive.
 ///
@@ -10,6 +11,8 @@ final class ArrivalLimit: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundOut = HTTPRequestPart
 
     private let limit: TimeAmount
+    /// A file may take as long as a slow line needs.
+    private let fileTime = TimeAmount.minutes(60)
     private var alarm: Scheduled<Void>?
 
     init(_ limit: TimeAmount) { self.limit = limit }
@@ -25,7 +28,7 @@ final class ArrivalLimit: ChannelInboundHandler, RemovableChannelHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
-        case .head: start(context)
+        case .head(let head): start(context, after: fileLimit(of: head) == nil ? limit : fileTime)
         case .body: break
         // Until the next head the idle time-out watches; the answer may take its time.
         case .end: alarm?.cancel()
@@ -40,9 +43,9 @@ final class ArrivalLimit: ChannelInboundHandler, RemovableChannelHandler {
 
     func handlerRemoved(context: ChannelHandlerContext) { alarm?.cancel() }
 
-    private func start(_ context: ChannelHandlerContext) {
+    private func start(_ context: ChannelHandlerContext, after time: TimeAmount? = nil) {
         alarm?.cancel()
         let channel = context.channel
-        alarm = context.eventLoop.scheduleTask(in: limit) { channel.close(promise: nil) }
+        alarm = context.eventLoop.scheduleTask(in: time ?? limit) { channel.close(promise: nil) }
     }
 }

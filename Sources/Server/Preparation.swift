@@ -1,6 +1,6 @@
 public import Exchange
 public import Foundation
-import Measure
+public import Measure
 public import Storage
 
 /// Makes the database ready: opens or creates it and loads the reference facts that come with the product.
@@ -17,7 +17,7 @@ public struct Preparation: Sendable {
     public enum Step: Sendable {
         case opening(String)
         case reading
-        case loading(regions: Int, industries: Int, products: Int)
+        case loading(FactCounts)
         case upToDate
         case loaded
     }
@@ -36,10 +36,7 @@ public struct Preparation: Sendable {
         }
         progress(.reading)
         let read = try facts.read()
-        progress(
-            .loading(
-                regions: read.regions.count, industries: read.industries.count,
-                products: read.products.count))
+        progress(.loading(FactCounts(read)))
         let store = try await Store(at: database)
         try await store.load(read, at: now)
         progress(.loaded)

@@ -16,6 +16,8 @@ enum Paths {
     static let account = "/account"
     static let accounts = "/accounts"
     static let people = "/register/people"
+    static let enterprises = "/register/enterprises"
+    static let lists = "/register/lists"
     static let audit = "/audit"
     static let jobs = "/jobs"
     static let operations = "/operations"

@@ -1,7 +1,7 @@
 import Compare
 import Exchange
 import Foundation
-import HTTPTypes
+public import HTTPTypes
 public import Hummingbird
 import Register
 import Storage
@@ -18,6 +18,12 @@ public func addPages(to router: Router<PageContext>, of house: House) {
     router.get(RouterPath(Paths.stylesheet)) { _, _ in
         Reply(contentType: "text/css; charset=utf-8", bytes: PackageResources.tiru_css).response(maxAge: 3600)
     }
+}
+
+/// Most bytes of a request that carries a file; `nil` for one that carries none.
+public func fileLimit(of request: HTTPRequest) -> Int? {
+    let path = request.path?.prefix { $0 != "?" }
+    return request.method == .post && path == Substring(Paths.lists) ? ListFile.limit : nil
 }
 
 /// Every address with who is let in, for the table in `docs/access.md`.
@@ -39,7 +45,8 @@ func routes(of house: House) -> [Route] {
         + FigurePages(store: house.store).routes
         + SignIn(house: house).routes + Links(house: house).routes + OwnAccount(house: house).routes
         + Accounts(house: house).routes
-        + People(house: house).routes + Audit(house: house).routes + Jobs(house: house).routes
+        + Enterprises(house: house).routes + Lists(house: house).routes + People(house: house).routes
+        + Audit(house: house).routes + Jobs(house: house).routes
         + Operations(house: house).routes
 }
 

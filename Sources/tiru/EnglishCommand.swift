@@ -9,8 +9,7 @@ struct EnglishCommand: CommandWords {
         switch step {
         case .opening(let path): "database     \(path)"
         case .reading: "reading      reference facts and official figures …"
-        case .loading(let regions, let industries, let products):
-            "loading      \(regions) regions, \(industries) industry codes, \(products) regional products …"
+        case .loading(let counts): "loading      \(self.counts(counts)) …"
         case .upToDate: "facts        up to date"
         case .loaded: "facts        loaded"
         }
@@ -38,6 +37,8 @@ struct EnglishCommand: CommandWords {
         case .count(let expected, let found): "\(found) records instead of \(expected)"
         case .sum(let expected, let found): "the column adds up to \(amount(found)) instead of \(amount(expected))"
         case .unknownRegion: "is not among the regions"
+        case .unknownDistrict: "lies in a district that is not among the districts"
+        case .unknownIndustry: "is not a code of this version of the classification"
         case .missingRow: "this row is missing"
         case .unknownColumn(let file): "\(file) has no such column"
         case .changed(let expected): "the file has changed (expected \(expected)); install the original again"
@@ -85,7 +86,10 @@ struct EnglishCommand: CommandWords {
         }
     }
     func counts(_ counts: FactCounts) -> String {
-        "\(counts.regions) regions, \(counts.industries) industry codes, \(counts.products) regional products"
+        """
+        \(counts.regions) regions, \(counts.areas) districts and villages, \(counts.industries) industry codes, \
+        \(counts.products) regional products
+        """
     }
     func databaseMissing(_ path: String) -> String { "\(path) is not there: run `tiru demo`" }
     func remedy(_ trouble: Server.Doctor.Trouble) -> String {

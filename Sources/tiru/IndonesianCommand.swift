@@ -9,8 +9,7 @@ struct IndonesianCommand: CommandWords {
         switch step {
         case .opening(let path): "basis data   \(path)"
         case .reading: "membaca      data acuan dan angka resmi …"
-        case .loading(let regions, let industries, let products):
-            "memuat       \(regions) daerah, \(industries) kode industri, \(products) baris PDRB …"
+        case .loading(let counts): "memuat       \(self.counts(counts)) …"
         case .upToDate: "data acuan   sudah mutakhir"
         case .loaded: "data acuan   selesai dimuat"
         }
@@ -38,6 +37,8 @@ struct IndonesianCommand: CommandWords {
         case .count(let expected, let found): "\(found) baris data, seharusnya \(expected)"
         case .sum(let expected, let found): "jumlah kolom \(amount(found)), seharusnya \(amount(expected))"
         case .unknownRegion: "tidak ada di antara daerah"
+        case .unknownDistrict: "terletak di kecamatan yang tidak ada di daftar"
+        case .unknownIndustry: "bukan kode KBLI versi ini"
         case .missingRow: "baris ini tidak ada"
         case .unknownColumn(let file): "kolom ini tidak ada di \(file)"
         case .changed(let expected): "isi berkas berubah (seharusnya \(expected)); pasang ulang berkas aslinya"
@@ -85,7 +86,10 @@ struct IndonesianCommand: CommandWords {
         }
     }
     func counts(_ counts: FactCounts) -> String {
-        "\(counts.regions) daerah, \(counts.industries) kode industri, \(counts.products) baris PDRB"
+        """
+        \(counts.regions) daerah, \(counts.areas) kecamatan, desa dan kelurahan, \(counts.industries) kode industri, \
+        \(counts.products) baris PDRB
+        """
     }
     func databaseMissing(_ path: String) -> String { "\(path) tidak ada: jalankan `tiru demo`" }
     func remedy(_ trouble: Server.Doctor.Trouble) -> String {

@@ -6,7 +6,7 @@ struct BackupCommandTests {
 
     /// A program in a folder with a database.
     init() throws {
-        program = try Program()
+        program = try Program.withFacts()
         #expect(try program.run("compare", "region", "51.03").status == 0)
     }
 

@@ -3,7 +3,7 @@ import Testing
 
 struct CompareCommandTests {
     @Test func `hosts as a table, in sentences and figures`() throws {
-        let result = try Program().run("compare", "hosts", "51.03", "--candidate", "73.71")
+        let result = try Program.withFacts().run("compare", "hosts", "51.03", "--candidate", "73.71")
         #expect(result.status == 0)
         #expect(result.output.hasPrefix("Siapa yang patut ditiru oleh Kabupaten Badung?"))
         #expect(result.output.contains("Kota Makassar: peringkat 116 dari 513 (116–215"))
@@ -11,13 +11,13 @@ struct CompareCommandTests {
 
     @Test(arguments: ["51.03", "5103", "Badung", "kabupaten badung"])
     func `a region may be given by either code or by name`(home: String) throws {
-        let result = try Program().run("compare", "hosts", home, "--format", "csv", "--limit", "1")
+        let result = try Program.withFacts().run("compare", "hosts", home, "--format", "csv", "--limit", "1")
         #expect(result.status == 0)
         #expect(result.output.contains("Kota Denpasar"))
     }
 
     @Test func `the own province is left out when asked`() throws {
-        let result = try Program().run(
+        let result = try Program.withFacts().run(
             "compare", "hosts", "51.03", "--without-own-province", "--format", "json", "--limit", "1")
         let document = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
         let nearest = try #require(document?["nearest"] as? [[String: Any]])
@@ -27,14 +27,14 @@ struct CompareCommandTests {
     }
 
     @Test func `one region with its parts of growth`() throws {
-        let result = try Program().run("compare", "region", "51.03", "--language", "en")
+        let result = try Program.withFacts().run("compare", "region", "51.03", "--language", "en")
         #expect(result.status == 0)
         #expect(result.output.contains("+398.29"))
         #expect(result.output.contains("Pure competitiveness"))
     }
 
     @Test func `the weights of the address are the weights of the command`() throws {
-        let result = try Program().run("compare", "hosts", "51.03", "--w-close", "0", "--w-growth", "2.5")
+        let result = try Program.withFacts().run("compare", "hosts", "51.03", "--w-close", "0", "--w-growth", "2.5")
         #expect(result.status == 0)
         #expect(result.output.contains("unggul pertumbuhan 2,5, dan dekat di peta 0"))
     }
@@ -55,7 +55,7 @@ struct CompareCommandTests {
     func `a wrong command is refused with a status and a reason`(
         arguments: [String], status: Int32, reason: String
     ) throws {
-        let result = try Program().run(arguments)
+        let result = try Program.withFacts().run(arguments)
         #expect(result.status == status)
         #expect(result.complaint.contains(reason), "\(result.complaint)")
         #expect(result.output.isEmpty)

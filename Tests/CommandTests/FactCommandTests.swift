@@ -58,7 +58,9 @@ struct FactCommandTests {
         _ = try program.run("compare", "region", "51.03")
         let result = try program.run("doctor")
         #expect(result.status == 0)
-        #expect(result.output.contains("552 daerah, 5130 kode industri, 4392 baris PDRB"))
+        #expect(
+            result.output.contains(
+                "552 daerah, 91047 kecamatan, desa dan kelurahan, 5130 kode industri, 4392 baris PDRB"))
     }
 
     @Test func `the doctor names what is wrong and the mend`() throws {

@@ -16,6 +16,20 @@ struct Program {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
 
+    /// With a database that holds the facts: they are loaded once for all tests.
+    static func withFacts() throws -> Program {
+        let program = try Program()
+        try FileManager.default.copyItem(
+            at: loaded.get().appending(path: "tiru.sqlite"), to: program.folder.appending(path: "tiru.sqlite"))
+        return program
+    }
+
+    private static let loaded = Swift.Result {
+        let program = try Program()
+        _ = try program.run("compare", "region", "51.03")
+        return program.folder
+    }
+
     func run(_ arguments: String...) throws -> Result { try run(arguments) }
 
     func run(_ arguments: [String]) throws -> Result {

@@ -3,7 +3,7 @@ import Testing
 
 struct StorageCommandTests {
     @Test func `a database is copied into a new file, once`() throws {
-        let program = try Program()
+        let program = try Program.withFacts()
         #expect(try program.run("compare", "region", "51.03").status == 0)
         let copied = try program.run("storage", "copy", "tiru.sqlite", "copy.sqlite", "--language", "en")
         #expect(copied.status == 0, "\(copied.complaint)")

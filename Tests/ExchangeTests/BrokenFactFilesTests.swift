@@ -72,13 +72,15 @@ struct BrokenFactFilesTests {
         case .count(let expected, let found): "count(\(expected),\(found))"
         case .sum: "sum"
         case .unknownRegion: "unknownRegion"
+        case .unknownDistrict: "unknownDistrict"
+        case .unknownIndustry: "unknownIndustry"
         case .missingRow: "missingRow"
         case .unknownColumn(let file): "unknownColumn(\(file))"
         case .changed: "changed"
         }
     }
 
-    @Test(arguments: Defect.ofFiles + Defect.ofFields + Defect.ofSense)
+    @Test(arguments: Defect.ofFiles + Defect.ofFields + Defect.ofSense + Defect.ofAreas)
     func `a broken file is refused with its place`(defect: Defect) throws {
         #expect(try problems(after: defect).map(text) == defect.expected)
     }

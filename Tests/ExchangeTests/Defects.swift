@@ -83,6 +83,51 @@ extension Defect {
             column(2, "x")),
     ]
 
+    /// In districts, villages and the bridge.
+    static let ofAreas = [
+        Defect(
+            "a village as a district", in: "districts.csv", line: 3,
+            expected: ["districts.csv 3:1 notACode 11.01.02.2001"], column(1, "11.01.02.2001")),
+        Defect(
+            "a district in no regency", in: "districts.csv", line: 3,
+            expected: ["districts.csv 3:1 unknownRegion 11.99.02"], column(1, "11.99.02")),
+        Defect(
+            "a district twice", in: "districts.csv", line: 3, expected: ["districts.csv 3:1 duplicate 11.01.01"],
+            column(1, "11.01.01")),
+        Defect(
+            "half a place of a district", in: "districts.csv", line: 3, expected: ["districts.csv 3:4 empty "],
+            column(4, "")),
+        Defect(
+            "a village in no district", in: "villages.csv", line: 3,
+            expected: ["villages.csv 3:1 unknownDistrict 11.01.99.2001"], column(1, "11.01.99.2001")),
+        Defect(
+            "a village without a name", in: "villages.csv", line: 3, expected: ["villages.csv 3:2 empty "],
+            column(2, "")),
+        Defect(
+            "a village lost", in: "villages.csv", line: 3, expected: ["villages.csv -:- count(83762,83761) -"]
+        ) { _ in nil },
+        Defect(
+            "a bridge to nowhere", in: "kbli-bridge.csv", line: 3,
+            expected: ["kbli-bridge.csv 3:2 unknownIndustry 99999"], column(2, "99999")),
+        Defect(
+            "a likeness above one", in: "kbli-bridge.csv", line: 3, expected: ["kbli-bridge.csv 3:3 notANumber 1.2"],
+            column(3, "1.2")),
+        Defect(
+            "a status nobody knows", in: "kbli-bridge.csv", line: 3,
+            expected: ["kbli-bridge.csv 3:5 unknownKind(kept,gone,reused,unclear) sama"], column(5, "sama")),
+        Defect(
+            "a candidate without its likeness", in: "kbli-bridge.csv", line: 3,
+            expected: ["kbli-bridge.csv 3:6 notANumber 10119"], column(6, "10119")),
+        Defect(
+            "a version of no classification", in: "kbli-fields.csv", line: 3,
+            expected: ["kbli-fields.csv 3:1 notANumber 2015"], column(1, "2015")),
+        Defect(
+            "a branch nobody knows", in: "kbli-fields.csv", line: 3,
+            expected: [
+                "kbli-fields.csv 3:3 unknownKind(food,clothing,craft,furniture,chemicals-cosmetics,metal) pangan"
+            ], column(3, "pangan")),
+    ]
+
     /// What looks well formed and is not right.
     static let ofSense = [
         Defect(

@@ -9,6 +9,9 @@ import World
 struct IndexTests {
     static let growing: Set<String> = [
         "event", "person", "person_key", "session", "failed_sign_in", "job", "consent", "access_token", "one_time_link",
+        "enterprise", "enterprise_year", "enterprise_paper", "enterprise_key", "list", "list_piece", "list_fault",
+        "list_change", "list_step",
+        "industry_migration",
     ]
     /// The audit reads every line; the counts of jobs are for whoever runs the machine.
     static let readsAll = ["FROM event ORDER BY office, number", "SELECT state, count(*) FROM job GROUP BY state"]
@@ -48,6 +51,7 @@ struct IndexTests {
             _ = try await store.jobs(in: region, limit: 20)
             _ = try await store.installation(in: region)
         }
+        try await askForCodes(store)
         _ = try await store.account(named: SignInName("ketut"))
         _ = try await store.hasAdministrator()
         _ = try await store.passwordHash(of: ketut)
@@ -59,6 +63,7 @@ struct IndexTests {
         _ = try await store.requests(of: person)
         _ = try await store.office(of: person)
         _ = try await store.dossier(of: person)
+        try await askForEnterprises(store, office)
         _ = try await store.job(office.job().id)
         _ = try await store.jobCounts()
         _ = try await store.lastDone("audit")
@@ -69,6 +74,48 @@ struct IndexTests {
             _ = try await store.events(filter, limit: 20)
             try await store.eachEvent(filter) { _ in }
         }
+    }
+
+    private func askForEnterprises(_ store: Store, _ office: Office) async throws {
+        let enterprise = Enterprise.ID(newIdentifier())
+        try await office.store.enter(enterprise, Office.card("Made Indah"), in: World.badung, by: office.stamp())
+        let list = office.list()
+        try await office.store.bring(list, pieces: office.pieces("x"))
+        for regions in [[World.badung], [World.bali], [World.bali, World.makassar], [RegionCode.nation]] {
+            var filter = EnterpriseFilter(in: regions)
+            _ = try await store.enterprises(filter, limit: 20)
+            _ = try await store.enterprises(filter, after: enterprise, limit: 20)
+            _ = try await store.enterpriseCount(filter)
+            filter.area = AreaCode("51.03.01")
+            filter.industry = "131"
+            filter.isActive = true
+            _ = try await store.enterprises(filter, limit: 20)
+            try await store.eachEnterprise(filter) { _ in }
+            _ = try await store.search("made ind", in: regions, withPersonal: true, limit: 10)
+            _ = try await store.search("made ind", in: regions, withPersonal: false, limit: 10)
+            _ = try await store.lists(in: regions, limit: 10)
+        }
+        _ = try await store.enterprise(enterprise)
+        _ = try await store.office(of: enterprise)
+        _ = try await store.list(list.id)
+        _ = try await store.office(of: list.id)
+        try await store.eachPiece(of: list.id) { _ in }
+        _ = try await store.faults(of: list.id, limit: 10)
+        _ = try await store.lastJob(about: list)
+        _ = try await store.rememberedReading(of: "h", in: World.badung)
+        let source: ListSource = { take in try take(ListEntry(row: 1, card: Office.card("Made Indah"))) }
+        try await store.compare(source, in: World.badung, outcome: { _, _ in })
+    }
+
+    private func askForCodes(_ store: Store) async throws {
+        let batik = try #require(IndustryCode(.kbli2020, "13134"))
+        _ = try await store.areas(in: World.badung)
+        _ = try await store.area(#require(AreaCode("51.03.01")))
+        _ = try await store.migrations(in: World.badung)
+        _ = try await store.titles(of: [batik])
+        _ = try await store.industries(of: .kbli2025)
+        _ = try await store.bridges(of: [batik])
+        _ = try await store.branches()
     }
 
     /// A scan in the order of an index that stops at a limit is one too: with another condition it may go to the end.

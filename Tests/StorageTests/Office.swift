@@ -1,6 +1,7 @@
 import Foundation
 import Register
 import Secrets
+import Synchronization
 import Testing
 import World
 
@@ -86,8 +87,38 @@ struct Office {
             id: PersonalDataRequest.ID(newIdentifier()), person: person, kind: kind, received: stamp(10))
     }
 
+    /// Batik is moved to its digits of 2025.
+    func batikDecision(to successor: String = "13133", at seconds: TimeInterval = 60) throws -> IndustryDecision {
+        try IndustryDecision(
+            office: World.badung, code: #require(IndustryCode(.kbli2020, "13134")),
+            successor: #require(IndustryCode(.kbli2025, successor)), decided: stamp(seconds))
+    }
+
     func job(_ kind: String = "audit", in office: RegionCode = World.badung, at seconds: TimeInterval = 0) -> Job {
         Job(Job.ID(newIdentifier()), kind, in: office, asked: stamp(seconds))
+    }
+
+    static func card(_ name: String = "Tenun Sari", owner: String? = "Ni Made Sukerti") -> EnterpriseCard {
+        var card = EnterpriseCard(name: name)
+        card.owner = owner
+        card.phone = "6281234567890"
+        card.area = AreaCode("51.03.01.2001")
+        card.industry = IndustryCode(.kbli2020, "13134")
+        card.product = "Kain endek"
+        return card
+    }
+
+    /// A list that was brought to Badung.
+    func list(_ id: OfficeList.ID = OfficeList.ID(newIdentifier())) -> OfficeList {
+        OfficeList(
+            id: id, office: World.badung, file: ("daftar.csv", 1, String(repeating: "0", count: 64)), reading: "",
+            steps: [OfficeList.Step(.brought, stamp())])
+    }
+
+    /// A file of one piece.
+    func pieces(_ text: String) -> @Sendable () throws -> [UInt8]? {
+        let box = PieceBox(Array(text.utf8))
+        return { box.take() }
     }
 
     /// How many lines the book of an office has.
@@ -140,4 +171,18 @@ private func columnCount(of table: String, _ connection: any Connection) throws 
         case .postgres: "SELECT count(*) FROM information_schema.columns WHERE table_name = '\(table)'"
         }
     return try connection.first(sql, read: { try $0.integer(0) }) ?? 0
+}
+
+/// Gives its bytes once.
+private final class PieceBox: Sendable {
+    private let rest: Mutex<[UInt8]?>
+
+    init(_ bytes: [UInt8]) { rest = Mutex(bytes) }
+
+    func take() -> [UInt8]? {
+        rest.withLock { rest in
+            defer { rest = nil }
+            return rest
+        }
+    }
 }

@@ -11,7 +11,16 @@ struct SchemaTests {
         "INSERT INTO region (code, kind, name, latitude, longitude) VALUES ('77', 'province', 'Moon', 91, 0)",
         "INSERT INTO region (code, kind, name, men) VALUES ('77', 'province', 'Only men', 5)",
         "INSERT INTO industry_code (version, code, section, title) VALUES (2015, '13134', 'C', 'Batik')",
-        "INSERT INTO fact_load VALUES ('x', 'one', 1, 1, 1, 'today')",
+        """
+        INSERT INTO fact_load (fingerprint, revision, region_count, industry_count, product_count, loaded_at)
+        VALUES ('x', 'one', 1, 1, 1, 'today')
+        """,
+        "INSERT INTO area (code, kind, name, regency) VALUES ('77.01.01', 'district', 'In no regency', '77.01')",
+        "INSERT INTO industry_branch (version, code, branch) VALUES (2015, '13134', 'clothing')",
+        """
+        INSERT INTO industry_bridge (code_2020, candidate_2025, likeness, status)
+        VALUES ('13134', '13133', 1.5, 'gone')
+        """,
     ]
 
     @Test(arguments: badRows, Desk.engines)

@@ -25,7 +25,8 @@ struct Write {
 func everyWrite(_ office: Office) throws -> [Write] {
     let made = Account.ID(newIdentifier())
     return try accountWrites(office, made) + doorWrites(office, made) + factorWrites(office, made) + tokenWrites(office)
-        + personWrites(office) + jobWrites(office)
+        + personWrites(office) + jobWrites(office) + codeWrites(office)
+        + enterpriseWrites(office) + listWrites(office)
 }
 
 private func accountWrites(_ office: Office, _ made: Account.ID) throws -> [Write] {
@@ -123,6 +124,51 @@ private func personWrites(_ office: Office) throws -> [Write] {
         Write("notePeopleExported") { try await $0.notePeopleExported(3, from: World.badung, by: office.stamp(60)) },
         Write("settle") { try await $0.settle(request.id, .init(.answered, office.stamp(60))) },
         Write("erase") { try await $0.erase(person, because: nil, by: office.stamp(60)) },
+    ]
+}
+
+private func codeWrites(_ office: Office) throws -> [Write] {
+    let decision = try office.batikDecision()
+    return [
+        Write("confirmMigrations") {
+            try await $0.confirmMigrations(
+                [decision.code: decision.successor], in: decision.office, by: decision.decided)
+        }
+    ]
+}
+
+private func enterpriseWrites(_ office: Office) throws -> [Write] {
+    let id = Enterprise.ID(newIdentifier())
+    let (card, changed) = (Office.card(), Office.card("Tenun Sari Dewi"))
+    let stamp = office.stamp(60)
+    return [
+        Write("enter") { try await $0.enter(id, card, in: World.badung, by: stamp) },
+        Write("change") { try await $0.change(id, to: changed, from: 1, by: stamp) },
+        Write("noteExported") {
+            try await $0.noteExported(1, sha256: String(repeating: "0", count: 64), from: World.badung, by: stamp)
+        },
+    ]
+}
+
+private func listWrites(_ office: Office) throws -> [Write] {
+    let (list, other) = (office.list(), office.list())
+    let stamp = office.stamp(60)
+    let entries = [ListEntry(row: 2, card: Office.card("Keripik Jaya"))]
+    let fault = ListFault(row: 3, column: 1, field: .name, value: "", reason: .nameMissing)
+    return [
+        Write("bring") { try await $0.bring(list, pieces: office.pieces("a")) },
+        Write("bring") { try await $0.bring(other, pieces: office.pieces("b")) },
+        Write("keepReading", in: nil) { try await $0.keepReading("{}", of: list.id, header: "h") },
+        Write("keepCheck", in: nil) {
+            try await $0.keepCheck(OfficeList.Step(.checked, stamp), of: list.id, faults: [fault])
+        },
+        Write("layAside") { try await $0.layAside(other.id, by: stamp) },
+        Write("enter") {
+            _ = try await $0.enter(
+                list.id, { take in for entry in entries { try take(entry) } }, leavingOut: ListCounts(), by: stamp,
+                identifiers: { newIdentifier() })
+        },
+        Write("undo") { _ = try await $0.undo(list.id, by: stamp) },
     ]
 }
 

@@ -100,8 +100,11 @@ private struct Walk {
 
     init() async throws { office = try await Office() }
 
+    /// The enterprise or sentra that owners and managers wear their hats for.
+    private static let subject = "017f22e2-79b0-7cc3-98c4-dc0c0c07398f"
+
     static func hat(_ role: Hat.Role, in region: RegionCode) throws -> Hat {
-        let subject = role.needsSubject ? Identifier("017f22e2-79b0-7cc3-98c4-dc0c0c07398f") : nil
+        let subject = role.needsSubject ? Identifier(subject) : nil
         return try Hat(role, in: region, of: subject, from: role == .partner ? .tpPKK : nil)
     }
 
@@ -157,6 +160,7 @@ private struct Walk {
         if path.contains(":account") {
             filled = filled.replacing(":account", with: try await account(hats: [], in: region).identifier.text)
         }
+        filled = try await fillRegister(filled, in: region, by: stamp, next)
         if path.contains(":job") {
             let job = Job(Job.ID(next()), "audit", in: region, asked: stamp)
             try await store.ask(for: job)
@@ -165,5 +169,29 @@ private struct Walk {
         return filled.replacing(":region", with: "51.03").replacing(":session", with: next().text)
             .replacing("tokens/:token", with: "tokens/" + next().text)
             .replacing(":token", with: SecretToken.random().text)
+    }
+
+    private func fillRegister(
+        _ path: String, in region: RegionCode, by stamp: Stamp, _ next: () -> Identifier
+    ) async throws -> String {
+        let store = office.house.store
+        var filled = path
+        if filled.contains(":enterprise") {
+            // The one that the hats of owners are for; made once.
+            let id = try #require(Enterprise.ID(Self.subject))
+            if try await store.office(of: id) == nil {
+                try await store.enter(id, EnterpriseCard(name: "Contoh"), in: region, by: stamp)
+            }
+            filled = filled.replacing(":enterprise", with: Self.subject)
+        }
+        if filled.contains(":list") {
+            let list = OfficeList(
+                id: OfficeList.ID(next()), office: region,
+                file: ("contoh.csv", 1, String(repeating: "0", count: 64)), reading: "",
+                steps: [OfficeList.Step(.brought, stamp)])
+            try await store.bring(list, pieces: { nil })
+            filled = filled.replacing(":list", with: list.id.identifier.text)
+        }
+        return filled
     }
 }

@@ -60,14 +60,44 @@ public enum World {
 
     /// Everything above as the facts a database is filled with.
     public static func facts(fingerprint: String = "world") throws(AccountsError) -> ReferenceFacts {
-        ReferenceFacts(
+        var facts = ReferenceFacts(
             regions: regions, industries: industries, products: try products(), fingerprint: fingerprint)
+        facts.areas = areas
+        facts.bridges = bridges
+        facts.branches = branches
+        return facts
     }
+
+    /// Two districts of Badung and one of Makassar, with some of their villages.
+    public static let areas = [
+        area("51.03.01", "Kuta", Coordinates(latitude: -8.72629, longitude: 115.17337)),
+        area("51.03.01.1001", "Tuban"), area("51.03.01.1002", "Kuta"),
+        area("51.03.02", "Mengwi", Coordinates(latitude: -8.5636, longitude: 115.16985)),
+        area("73.71.01", "Mariso"), area("73.71.01.1001", "Bontorannu"),
+    ]
+
+    /// Batik, whose digits of 2020 are no more.
+    public static let bridges = [
+        IndustryBridge(
+            code: industry(.kbli2020, "13134"),
+            candidate: IndustryBridge.Candidate(industry(.kbli2025, "13133"), likeness: 0.875),
+            others: [IndustryBridge.Candidate(industry(.kbli2025, "13132"), likeness: 0.25)],
+            likenessOfSameDigits: nil, status: .gone)
+    ]
+
+    public static let branches: [IndustryCode: IndustryBranch] = [
+        industry(.kbli2020, "13134"): .clothing, industry(.kbli2025, "13133"): .clothing,
+    ]
 
     /// A code that is known to be one.
     public static func code(_ text: String) -> RegionCode {
         guard let code = RegionCode(text) else { preconditionFailure("\(text) is no code of a region") }
         return code
+    }
+
+    private static func area(_ text: String, _ name: String, _ centroid: Coordinates? = nil) -> Area {
+        guard let code = AreaCode(text) else { preconditionFailure("\(text) is no code of an area") }
+        return Area(id: code, name: name, centroid: centroid)
     }
 
     private static func industry(_ version: IndustryCode.Version, _ digits: String) -> IndustryCode {

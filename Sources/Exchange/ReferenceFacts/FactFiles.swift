@@ -12,19 +12,19 @@ public struct FactFiles: Sendable {
     /// Reads and checks everything: headings, codes, numbers, then counts and sums against the manifest.
     /// - Throws: `FactsRefused` with every problem found; nothing is returned in part.
     public func read() throws(FactsRefused) -> ReferenceFacts {
-        let manifest = try Manifest(bytes(of: Self.manifest))
+        let bytes = try bytes(of: Self.manifest)
+        let manifest = try Manifest(bytes)
         var contents: [String: [UInt8]] = [:]
         var problems: [FactProblem] = []
         for file in manifest.files {
             do {
-                contents[file] = try bytes(of: file)
+                contents[file] = try self.bytes(of: file)
             } catch {
                 problems += error.problems
             }
         }
         guard problems.isEmpty else { throw FactsRefused(problems: problems) }
-        return try FactParser(manifest: manifest, contents: contents)
-            .facts(fingerprint: try fingerprint())
+        return try FactParser(manifest: manifest, contents: contents).facts(from: bytes)
     }
 
     /// Changes whenever a byte of any file changes.

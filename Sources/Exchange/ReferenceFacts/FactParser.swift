@@ -6,18 +6,31 @@ struct FactParser {
     let manifest: Manifest
     let contents: [String: [UInt8]]
 
-    func facts(fingerprint: String) throws(FactsRefused) -> ReferenceFacts {
+    /// - Parameter manifestBytes: what the fingerprint begins with.
+    func facts(from manifestBytes: [UInt8]) throws(FactsRefused) -> ReferenceFacts {
         let places = try regions()
         let populations = try populations(of: Set(places.map(\.id)))
         let regions = places.map { $0.inhabited(by: populations[$0.id]) }
-        return ReferenceFacts(
-            regions: regions, industries: try industries(),
-            products: try products(knowing: Set(regions.map(\.id))), fingerprint: fingerprint)
+        let known = Set(regions.map(\.id))
+        let titles = try industries()
+        let codes = Set(titles.map(\.code))
+        let bridges = try bridges(knowing: codes)
+        let branches = try branches(knowing: codes)
+        let products = try products(knowing: known)
+        let areas = try areas(in: known)
+        var fingerprint = Fingerprint(manifestBytes)
+        for file in manifest.files { fingerprint.add(contents[file] ?? []) }
+        var facts = ReferenceFacts(
+            regions: regions, industries: titles, products: products, fingerprint: fingerprint.text)
+        facts.areas = areas
+        facts.bridges = bridges
+        facts.branches = branches
+        return facts
     }
 
     /// Opens a file, turns its records into values, then holds it against the manifest: a fault with a line is told
     /// before a sum that only says that something is wrong.
-    private func values<Value>(
+    func values<Value>(
         of file: String, _ heading: [String], _ make: (FactTable, CSVRecord) throws(FactProblem) -> Value
     ) throws(FactsRefused) -> [Value] {
         guard let bytes = contents[file] else {
@@ -56,21 +69,22 @@ struct FactParser {
                 throw table.problem(record, 2, .unknownKind(allowed: allowed))
             }
             guard !record.fields[3].isEmpty else { throw table.problem(record, 3, .empty) }
-            let place = (try centroid(record, in: table), try table.optionalNumber(record, 6))
+            let place = (try centroid(record, 4, in: table), try table.optionalNumber(record, 6))
             return Region(id: code, bpsCode: bps, kind: kind, name: record.fields[3], place: place)
         }
     }
 
-    private func centroid(
-        _ record: CSVRecord, in table: FactTable
+    /// - Parameter column: of the latitude; the longitude stands beside it.
+    func centroid(
+        _ record: CSVRecord, _ column: Int, in table: FactTable
     ) throws(FactProblem) -> Coordinates? {
-        let latitude = try table.optionalNumber(record, 4)
-        let longitude = try table.optionalNumber(record, 5)
+        let latitude = try table.optionalNumber(record, column)
+        let longitude = try table.optionalNumber(record, column + 1)
         if latitude == nil, longitude == nil { return nil }
-        guard let latitude else { throw table.problem(record, 4, .empty) }
-        guard let longitude else { throw table.problem(record, 5, .empty) }
+        guard let latitude else { throw table.problem(record, column, .empty) }
+        guard let longitude else { throw table.problem(record, column + 1, .empty) }
         guard let place = Coordinates(latitude: latitude, longitude: longitude) else {
-            throw table.problem(record, abs(latitude) > 90 ? 4 : 5, .notANumber)
+            throw table.problem(record, abs(latitude) > 90 ? column : column + 1, .notANumber)
         }
         return place
     }

@@ -16,6 +16,10 @@ public struct FactProblem: Error, Equatable, Sendable {
         /// The manifest says the column adds up to this.
         case sum(expected: Double, found: Double)
         case unknownRegion
+        /// A village whose district is not there.
+        case unknownDistrict
+        /// A code that this version of the classification does not have.
+        case unknownIndustry
         /// A row without which the file says nothing, such as the nation.
         case missingRow
         /// The manifest names a column the file does not have.

@@ -3,7 +3,7 @@
 /// The digits alone are ambiguous: (2020, 13134) is batik, and so is (2025, 13133), while (2025, 13134) is not.
 /// - Source: BPS, Peraturan 2/2020 and 7/2025
 public struct IndustryCode: Hashable, Sendable, CustomStringConvertible {
-    public enum Version: Int, Sendable, CaseIterable {
+    public enum Version: Int, Sendable, CaseIterable, Codable {
         case kbli2020 = 2020
         case kbli2025 = 2025
     }

@@ -87,6 +87,7 @@ struct JobRun {
     private func code(_ error: any Error) -> String {
         switch error {
         case let refused as JobRefused: return refused.code
+        case is ListRefused: return "list-not-now"
         case let refused as BackupRefused:
             runner.logger.error("job refused", metadata: ["job": "\(job.id)", "reason": "\(refused)"])
             return refused.code

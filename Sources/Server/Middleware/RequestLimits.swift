@@ -17,8 +17,9 @@ struct RequestLimits: RouterMiddleware {
         }
         // A body of unknown length is a body nobody asked for.
         if request.headers[.transferEncoding] != nil { return refuse(.lengthRequired, request) }
-        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > bodyLimit {
-            return refuse(.tooLarge(limit: bodyLimit), request)
+        let limit = fileLimit(of: request.head) ?? bodyLimit
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
+            return refuse(.tooLarge(limit: limit), request)
         }
         return try await next(request, context)
     }

@@ -16,6 +16,8 @@ enum Migrations {
         Migration(1, "reference-facts", PackageResources._001_reference_facts_sql),
         Migration(2, "accounts-and-events", PackageResources._002_accounts_and_events_sql),
         Migration(3, "people-and-jobs", PackageResources._003_people_and_jobs_sql),
+        Migration(4, "areas-and-codes", PackageResources._004_areas_and_codes_sql),
+        Migration(5, "enterprises", PackageResources._005_enterprises_sql),
     ]
 
     /// Brings the schema up to date, a transaction each. One program does it; others that come meanwhile wait for it.
@@ -105,6 +107,23 @@ enum Migrations {
                     (" TEXT", " TEXT COLLATE \"C\""),
                 ]
             }
-        return words.reduce(sql) { $0.replacing($1.0, with: $1.1) }
+        return words.reduce(own(sql, for: engine)) { $0.replacing($1.0, with: $1.1) }
+    }
+
+    /// Without the lines between `{only postgres}` and `{end}` for SQLite, and the other way round: what keeps a full
+    /// text index is each engine's own.
+    private static func own(_ sql: String, for engine: EngineKind) -> String {
+        var isOwn = true
+        var lines: [Substring] = []
+        for line in sql.split(separator: "\n", omittingEmptySubsequences: false) {
+            if line.hasPrefix("{only ") {
+                isOwn = line == "{only \(engine.rawValue)}"
+            } else if line == "{end}" {
+                isOwn = true
+            } else if isOwn {
+                lines.append(line)
+            }
+        }
+        return lines.joined(separator: "\n")
     }
 }

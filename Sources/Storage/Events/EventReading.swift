@@ -24,7 +24,7 @@ public struct EventLine: Sendable, Equatable {
     public let hash: String
     /// Who the actor is called now; `nil` for the program itself.
     public let actorName: String?
-    /// What the subject is called now, where it is an account or a person that is still known.
+    /// What the subject is called now, where it is an account, a person or an enterprise that is still known.
     public let subjectName: String?
 }
 
@@ -86,11 +86,12 @@ extension Store {
 /// Lines with what their actors and subjects are called now.
 private let lines = """
     SELECT e.office, e.number, e.at, e.actor, e.kind, e.subject, e.body, e.hash,
-           a.display_name, coalesce(s.display_name, p.name)
+           a.display_name, coalesce(s.display_name, p.name, f.name)
     FROM event e
     LEFT JOIN account a ON a.id = e.actor
     LEFT JOIN account s ON s.id = e.subject
     LEFT JOIN person p ON p.id = e.subject
+    LEFT JOIN enterprise f ON f.id = e.subject
     """
 
 private func condition(_ filter: EventFilter) -> (String, [SQLValue]) {
@@ -142,7 +143,7 @@ private struct StoredLine {
     }
 }
 
-/// Keys of persons, read once each within a transaction.
+/// Keys of persons, and of enterprises for what they hold of persons, read once each within a transaction.
 struct PersonKeys {
     private let keyring: Keyring?
     private let connection: any Connection
@@ -158,7 +159,10 @@ struct PersonKeys {
         guard let keyring else { return nil }
         if let key = known[person] { return key }
         let sealed = try connection.first(
-            "SELECT sealed FROM person_key WHERE person = $1", [SQLValue(person)], read: { try $0.bytes(0) })
+            """
+            SELECT sealed FROM person_key WHERE person = $1
+            UNION ALL SELECT sealed FROM enterprise_key WHERE enterprise = $1
+            """, [SQLValue(person)], read: { try $0.bytes(0) })
         let key = try sealed.map { try PersonKey(opening: $0, by: keyring, person: person.identifier.text) }
         known[person] = .some(key)
         return key

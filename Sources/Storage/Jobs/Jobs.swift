@@ -171,6 +171,22 @@ extension Store {
         }
     }
 
+    /// The last job that was asked for about a list; `nil` where none was.
+    public func lastJob(about list: OfficeList) async throws -> Job? {
+        try await read { connection in
+            try connection.first(
+                """
+                SELECT \(columns) FROM job
+                WHERE office = $1 AND asked_at >= $3 AND parameters = $2
+                    AND kind IN ('list-check', 'list-enter', 'list-undo')
+                ORDER BY asked_at DESC, id DESC LIMIT 1
+                """,
+                [
+                    SQLValue(list.office), .text("{\"list\":\"\(list.id)\"}"), SQLValue(list.steps.first?.stamp.at),
+                ], read: readJob)
+        }
+    }
+
     /// How many jobs are in each state.
     public func jobCounts() async throws -> [Job.State: Int] {
         try await read { connection in

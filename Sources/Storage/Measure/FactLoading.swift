@@ -13,8 +13,11 @@ extension Store {
         guard try await factFingerprint() != facts.fingerprint else { return false }
         let isLoaded = try await record(in: .nation, by: Stamp(by: nil, at: now)) { connection, book in
             guard try currentFingerprint(connection) != facts.fingerprint else { return false }
+            let areas = try AreaChanges(to: facts.areas, connection)
+            try areas.deleteGone(connection)
             try replaceRegions(facts.regions, connection)
-            try replaceIndustries(facts.industries, connection)
+            try areas.write(connection)
+            try replaceIndustries(facts, connection)
             try insertProducts(facts.products, connection)
             try writeLoad(facts, stamp, connection)
             try book.note(
@@ -37,10 +40,10 @@ extension Store {
             let counts = try connection.rows(
                 """
                 SELECT (SELECT count(*) FROM region WHERE kind <> 'nation'),
+                       (SELECT count(*) FROM area),
                        (SELECT count(*) FROM industry_code),
                        (SELECT count(*) FROM regional_product)
-                """
-            ) { try FactCounts(regions: $0.integer(0), industries: $0.integer(1), products: $0.integer(2)) }
+                """, read: readCounts)
             guard let first = counts.first else { throw StorageFault.damaged("no counts") }
             return first
         }
@@ -51,13 +54,17 @@ extension Store {
         try await read { connection in
             try connection.rows(
                 """
-                SELECT region_count, industry_count, product_count
+                SELECT region_count, area_count, industry_count, product_count
                 FROM fact_load ORDER BY revision DESC LIMIT 1
-                """
-            ) { try FactCounts(regions: $0.integer(0), industries: $0.integer(1), products: $0.integer(2)) }
-            .first
+                """, read: readCounts
+            ).first
         }
     }
+}
+
+private func readCounts(_ row: SQLRow) throws -> FactCounts {
+    try FactCounts(
+        regions: row.integer(0), areas: row.integer(1), industries: row.integer(2), products: row.integer(3))
 }
 
 private func currentFingerprint(_ connection: any Connection) throws -> String? {
@@ -102,16 +109,18 @@ private func values(of region: Region) -> [SQLValue] {
     ]
 }
 
-private func replaceIndustries(_ industries: [IndustryTitle], _ connection: any Connection) throws {
+private func replaceIndustries(_ facts: ReferenceFacts, _ connection: any Connection) throws {
     try connection.execute("DELETE FROM industry_code")
     try connection.execute(
         "INSERT INTO industry_code (version, code, section, title) VALUES ($1, $2, $3, $4)",
-        forEach: industries.map {
+        forEach: facts.industries.map {
             [
                 .integer($0.code.version.rawValue), .text($0.code.code), .text($0.section),
                 .text($0.title),
             ]
         })
+    try replaceBridges(facts.bridges, connection)
+    try replaceBranches(facts.branches, connection)
 }
 
 private func insertProducts(_ products: [RegionalProduct], _ connection: any Connection) throws {
@@ -134,13 +143,13 @@ private func writeLoad(_ facts: ReferenceFacts, _ stamp: String, _ connection: a
     try connection.execute(
         """
         INSERT INTO fact_load
-            (fingerprint, revision, region_count, industry_count, product_count, loaded_at)
-        VALUES ($1, (SELECT coalesce(max(revision), 0) + 1 FROM fact_load), $2, $3, $4, $5)
+            (fingerprint, revision, region_count, area_count, industry_count, product_count, loaded_at)
+        VALUES ($1, (SELECT coalesce(max(revision), 0) + 1 FROM fact_load), $2, $3, $4, $5, $6)
         ON CONFLICT (fingerprint) DO UPDATE SET
             revision = excluded.revision, loaded_at = excluded.loaded_at
         """,
         [
-            .text(facts.fingerprint), .integer(counts.regions), .integer(counts.industries),
-            .integer(counts.products), .text(stamp),
+            .text(facts.fingerprint), .integer(counts.regions), .integer(counts.areas),
+            .integer(counts.industries), .integer(counts.products), .text(stamp),
         ])
 }

@@ -95,28 +95,38 @@ private struct SealedKind: Sendable {
     /// The values from `$3` on.
     let anew: @Sendable (_ id: String, _ sealed: [UInt8], Keyring) throws -> [SQLValue]
 
-    static let all = [personKeys, numbers, factors]
+    static let all = [personKeys, enterpriseKeys, numbers, ownerNumbers, factors]
 
-    private static let personKeys = SealedKind(
-        portion: "SELECT person, sealed FROM person_key WHERE person > $1 ORDER BY person LIMIT 200",
-        update: "UPDATE person_key SET sealed = $3 WHERE person = $1 AND sealed = $2"
-    ) { person, sealed, keyring in
-        let key = try PersonKey(opening: sealed, by: keyring, person: person)
-        return [.bytes(key.sealed(by: keyring, person: person))]
+    private static let personKeys = keys("person")
+    private static let enterpriseKeys = keys("enterprise")
+
+    private static func keys(_ owner: String) -> SealedKind {
+        SealedKind(
+            portion: "SELECT \(owner), sealed FROM \(owner)_key WHERE \(owner) > $1 ORDER BY \(owner) LIMIT 200",
+            update: "UPDATE \(owner)_key SET sealed = $3 WHERE \(owner) = $1 AND sealed = $2"
+        ) { id, sealed, keyring in
+            let key = try PersonKey(opening: sealed, by: keyring, person: id)
+            return [.bytes(key.sealed(by: keyring, person: id))]
+        }
     }
 
+    private static let numbers = citizenNumbers("person")
+    private static let ownerNumbers = citizenNumbers("enterprise")
+
     /// Numbers are sealed by the keyring and found by its fingerprint; both are made anew.
-    private static let numbers = SealedKind(
-        portion: "SELECT id, nik FROM person WHERE id > $1 AND nik IS NOT NULL ORDER BY id LIMIT 200",
-        update: "UPDATE person SET nik = $3, nik_fingerprint = $4, nik_key = $5 WHERE id = $1 AND nik = $2"
-    ) { id, sealed, keyring in
-        let place = "person:\(id):nik"
-        let digits = try keyring.open(sealed, for: .personalNumber, bound: place)
-        let fingerprint = keyring.fingerprint(of: String(decoding: digits, as: UTF8.self), for: .personalNumber)
-        return [
-            .bytes(keyring.seal(digits, for: .personalNumber, bound: place)), .text(fingerprint),
-            .integer(keyring.current),
-        ]
+    private static func citizenNumbers(_ table: String) -> SealedKind {
+        SealedKind(
+            portion: "SELECT id, nik FROM \(table) WHERE id > $1 AND nik IS NOT NULL ORDER BY id LIMIT 200",
+            update: "UPDATE \(table) SET nik = $3, nik_fingerprint = $4, nik_key = $5 WHERE id = $1 AND nik = $2"
+        ) { id, sealed, keyring in
+            let place = "\(table):\(id):nik"
+            let digits = try keyring.open(sealed, for: .personalNumber, bound: place)
+            let fingerprint = keyring.fingerprint(of: String(decoding: digits, as: UTF8.self), for: .personalNumber)
+            return [
+                .bytes(keyring.seal(digits, for: .personalNumber, bound: place)), .text(fingerprint),
+                .integer(keyring.current),
+            ]
+        }
     }
 
     private static let factors = SealedKind(

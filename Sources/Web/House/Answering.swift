@@ -44,8 +44,10 @@ struct Answering: Sendable {
         _ route: Route, _ request: Request, _ context: PageContext, _ form: Paths.Form?
     ) async throws -> Response {
         do {
-            let visit = try await visit(request, context, route, form)
+            var visit = try await visit(request, context, route, form)
             try await admit(visit, to: route)
+            // A file is taken from nobody who has no business here.
+            if let limit = route.fileLimit { visit = try await receive(request, visit, limit: limit) }
             return try await route.answer(visit).response()
         } catch let refusal as RequestRefusal {
             return refuse(refusal, request)
@@ -118,7 +120,8 @@ struct Answering: Sendable {
             parameters[name] = Fields.holdsControl(decoded) ? value : decoded
         }
         let token = formToken(request, context)
-        let sent = route.method == .post ? try await readForm(request, context, token) : Fields([:])
+        let isForm = route.method == .post && route.fileLimit == nil
+        let sent = isForm ? try await readForm(request, context, token) : Fields([:])
         return Visit(
             house: house, path: request.uri.path, address: request.uri.description, parameters: parameters,
             fields: fields, form: sent,
@@ -143,6 +146,16 @@ struct Answering: Sendable {
             throw RequestRefusal.formExpired
         }
         return form
+    }
+
+    /// A form with a file, by a page of ours or by a script.
+    private func receive(_ request: Request, _ visit: Visit, limit: Int) async throws -> Visit {
+        let isScript = if case .token? = visit.visitor?.way { true } else { false }
+        let form = try await MultipartForm.read(request, limit: limit) { fields in
+            let isOurs = isFromHere(request) && ConstantTime.equal(fields[Self.tokenField] ?? "", visit.formToken)
+            guard isScript || isOurs else { throw RequestRefusal.formExpired }
+        }
+        return visit.with(form: Fields(form.fields), file: form.file)
     }
 
     private func body(of request: Request) async throws -> ByteBuffer {

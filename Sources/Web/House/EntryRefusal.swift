@@ -20,6 +20,8 @@ public enum BadEntry: Sendable, Hashable {
     /// What cannot be undone was not confirmed.
     case notConfirmed
     case days(ClosedRange<Int>)
+    /// A field of an enterprise.
+    case enterprise(EnterpriseField)
 
     var code: String {
         switch self {
@@ -36,6 +38,7 @@ public enum BadEntry: Sendable, Hashable {
         case .proof: "proof-missing"
         case .notConfirmed: "not-confirmed"
         case .days: "days"
+        case .enterprise(let field): "enterprise-\(field.rawValue)"
         }
     }
 }
@@ -55,6 +58,11 @@ public enum NotDone: Sendable, Hashable {
     /// The account wears a hat that the visitor could not give.
     case beyondReach
     case jobOver
+    case unknownEnterprise
+    /// The licence number belongs to another enterprise.
+    case numberTaken(String)
+    /// Two columns of a list are taken for one field.
+    case columnTwice(EnterpriseField)
 
     var code: String {
         switch self {
@@ -72,10 +80,13 @@ public enum NotDone: Sendable, Hashable {
         case .beyondOwnRegion: "beyond-own-region"
         case .beyondReach: "account-beyond-reach"
         case .jobOver: "job-over"
+        case .unknownEnterprise: "enterprise-unknown"
+        case .numberTaken: "nib-taken"
+        case .columnTwice: "column-twice"
         }
     }
 
-    var isUnknown: Bool { self == .unknownAccount || self == .unknownPerson || self == .linkOver }
+    var isUnknown: Bool { [.unknownAccount, .unknownPerson, .linkOver, .unknownEnterprise].contains(self) }
 }
 
 extension RequestRefusal {

@@ -33,9 +33,12 @@ struct Route: Sendable {
     /// Where the item of an `.item` page lies; `nil` where there is no such item.
     let place: @Sendable (Visit) async throws -> Place?
     let answer: @Sendable (Visit) async throws -> Reply
+    /// Most bytes of a form that carries a file; `nil` for one that carries none.
+    let fileLimit: Int?
 
     init(
         _ method: HTTPRequest.Method, _ path: String, _ admission: Admission, forms: [Paths.Form] = [.page],
+        fileLimit: Int? = nil,
         at place: @escaping @Sendable (Visit) async throws -> Place? = { _ in nil },
         answer: @escaping @Sendable (Visit) async throws -> Reply
     ) {
@@ -45,6 +48,7 @@ struct Route: Sendable {
         self.forms = forms
         self.place = place
         self.answer = answer
+        self.fileLimit = fileLimit
     }
 }
 

@@ -24,6 +24,8 @@ struct Visit: Sendable {
     /// What a form of ours carries so that no other site can send it.
     let formToken: String
     let now: Date
+    /// The file that came with the form.
+    var file: SentFile?
 
     var store: Store { house.store }
     var words: any Words { language.words }
@@ -60,14 +62,15 @@ struct Visit: Sendable {
         return key
     }
 
-    /// The same visit with another token for its forms (of the cookie that goes out with the page), or about another
-    /// thing.
-    func with(formToken: String? = nil, parameters: [String: String]? = nil) -> Visit {
+    /// The same visit with another token for its forms (of the cookie that goes out with the page), about another thing,
+    /// or with what was sent.
+    func with(
+        formToken: String? = nil, parameters: [String: String]? = nil, form: Fields? = nil, file: SentFile? = nil
+    ) -> Visit {
         Visit(
             house: house, path: path, address: address, parameters: parameters ?? self.parameters, fields: fields,
-            form: form,
-            rendering: rendering, language: language, visitor: visitor, origin: origin,
-            formToken: formToken ?? self.formToken, now: now)
+            form: form ?? self.form, rendering: rendering, language: language, visitor: visitor, origin: origin,
+            formToken: formToken ?? self.formToken, now: now, file: file ?? self.file)
     }
 
     func address(_ path: String) -> String { Paths.address(path, in: language) }

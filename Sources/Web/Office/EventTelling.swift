@@ -66,6 +66,8 @@ struct EventTelling: Sendable {
     /// What the book writes as a code, in words; what is not known is shown as it is written.
     private func plain(_ text: String, of field: String) -> String {
         switch (field, event.kind) {
+        case (_, .enterpriseEntered), (_, .enterpriseChanged):
+            EnterpriseField(rawValue: field).map { words.told(text, $0) } ?? text
         case ("hat", _): hat(text)
         case ("purpose", .linkMade): OneTimeLink.Purpose(rawValue: text).map { words.linkPurpose($0) } ?? text
         case ("purpose", _): Purpose(rawValue: text).map { words.purpose($0) } ?? text
@@ -94,13 +96,15 @@ struct EventTelling: Sendable {
 extension EventKind {
     /// What an event of this kind is about.
     enum Subject: Sendable {
-        case account, person, job, other
+        case account, person, job, enterprise, list, other
 
         var path: String? {
             switch self {
             case .account: Paths.accounts
             case .person: Paths.people
             case .job: Paths.jobs
+            case .enterprise: Paths.enterprises
+            case .list: Paths.lists
             case .other: nil
             }
         }
@@ -115,8 +119,10 @@ extension EventKind {
             .processingStopped, .requestReceived, .requestSettled:
             .person
         case .jobAsked, .jobCancelled: .job
+        case .enterpriseEntered, .enterpriseChanged, .enterprisesMerged, .mergerUndone: .enterprise
+        case .listBrought, .listEntered, .listUndone, .listLaidAside: .list
         case .factsLoaded, .sessionEnded, .tokenMade, .tokenRevoked, .peopleExported, .keysRotated, .backupMade,
-            .backupRestored:
+            .backupRestored, .enterprisesExported, .industryMigrated:
             .other
         }
     }

@@ -137,7 +137,11 @@ private func house(_ frame: Frame, _ words: any Words) -> Node {
 
 /// Where a verb's pages begin; `nil` for a verb that is not there yet.
 func verbAddress(_ verb: Int) -> String? {
-    verb == 2 ? Paths.hosts : nil
+    switch verb {
+    case 0: Paths.enterprises
+    case 2: Paths.hosts
+    default: nil
+    }
 }
 
 private func colophon(_ frame: Frame, _ words: any Words) -> Node {

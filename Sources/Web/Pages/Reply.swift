@@ -3,6 +3,9 @@ public import Hummingbird
 
 /// What goes back: bytes of a kind, with a status.
 struct Reply: Sendable {
+    /// Sends a reply that is made meanwhile.
+    typealias Stream = @Sendable (inout ReplySink) async throws -> Void
+
     var status = 200
     let contentType: String
     let bytes: ByteBuffer
@@ -14,11 +17,22 @@ struct Reply: Sendable {
     var fileName: String?
     /// Whether it is for the eyes of one person: then nothing on the way may keep it.
     var isPrivate = false
+    /// What makes the bytes of a reply of any length; `nil` for one that is there.
+    private let stream: Stream?
 
     init(contentType: String, bytes: [UInt8]) {
         self.contentType = contentType
         self.bytes = ByteBuffer(bytes: bytes)
         byteCount = bytes.count
+        stream = nil
+    }
+
+    /// A reply that is made while it is sent.
+    init(contentType: String, stream: @escaping Stream) {
+        self.contentType = contentType
+        bytes = ByteBuffer()
+        byteCount = 0
+        self.stream = stream
     }
 
     static func html(_ bytes: [UInt8]) -> Reply {
@@ -57,9 +71,16 @@ struct Reply: Sendable {
         headers[.location] = location
         for cookie in cookies { headers.append(HTTPField(name: .setCookie, value: cookie)) }
         if let fileName { headers[.contentDisposition] = "attachment; filename=\"\(fileName)\"" }
-        return Response(
-            status: HTTPResponse.Status(code: status), headers: headers,
-            body: ResponseBody(byteBuffer: bytes))
+        return Response(status: HTTPResponse.Status(code: status), headers: headers, body: body)
+    }
+
+    private var body: ResponseBody {
+        guard let stream else { return ResponseBody(byteBuffer: bytes) }
+        return ResponseBody { writer in
+            var sink = ReplySink(writer)
+            try await stream(&sink)
+            try await sink.finish()
+        }
     }
 }
 

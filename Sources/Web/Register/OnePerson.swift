@@ -30,7 +30,8 @@ struct OnePerson: Sendable {
     }
 
     @Sendable private func place(_ visit: Visit) async throws -> Place? {
-        try await house.store.office(of: try visit.key("person")).map { Place($0) }
+        let id: Person.ID = try visit.key("person")
+        return try await house.store.office(of: id).map { Place($0) }
     }
 
     private func office(of id: Person.ID, _ visit: Visit) async throws -> RegionCode {

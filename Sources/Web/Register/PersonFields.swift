@@ -74,13 +74,13 @@ enum PersonFields {
 
     private static let longest = 200
 
-    private static func isPhone(_ text: String) -> Bool {
+    static func isPhone(_ text: String) -> Bool {
         (6...20).contains(text.count) && text.allSatisfy { "+0123456789 ()-.".contains($0) }
             && text.contains { $0.isNumber }
     }
 
     /// Whether mail could be sent there at all; only a letter that arrives proves more.
-    private static func isEmail(_ text: String) -> Bool {
+    static func isEmail(_ text: String) -> Bool {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && parts[1].contains(".")
             && !text.contains { $0.isWhitespace || $0.isNewline }

@@ -51,5 +51,8 @@ struct ToldEvent: Sendable {
     subscript(field: String) -> String { values[field] ?? "–" }
 
     /// Fields that the sentences tell; the others are listed under them.
-    static let fields: Set = ["hat", "purpose", "kind", "outcome", "reason", "count", "key", "sealed-anew"]
+    static let fields: Set = [
+        "hat", "purpose", "kind", "outcome", "reason", "count", "key", "sealed-anew", "new", "changed", "unchanged",
+        "left-out", "kept", "kbli-2020",
+    ]
 }

@@ -35,10 +35,51 @@ extension English: AuditWords {
         case .requestReceived: "\(actor) recorded a request of \(subject): \(told["kind"])."
         case .requestSettled: "\(actor) replied to the request of \(subject) (\(told["kind"])): \(told["outcome"])."
         case .keysRotated: "\(actor) sealed \(told["sealed-anew"]) values anew with key \(told["key"])."
+        case .jobAsked, .jobCancelled, .backupMade, .backupRestored: machineSentence(told)
+        case .enterpriseEntered, .enterpriseChanged, .enterprisesMerged, .mergerUndone, .enterprisesExported,
+            .industryMigrated:
+            enterpriseSentence(told)
+        case .listBrought, .listEntered, .listUndone, .listLaidAside: listSentence(told)
+        }
+    }
+
+    private func machineSentence(_ told: ToldEvent) -> String {
+        let actor = told.actor
+        return switch told.kind {
         case .jobAsked: "\(actor) asked for a job: \(told["kind"])."
         case .jobCancelled: "\(actor) cancelled a job: \(told["kind"])."
         case .backupMade: "\(actor) made a backup."
         case .backupRestored: "\(actor) restored the database from a backup."
+        default: ""
+        }
+    }
+
+    private func enterpriseSentence(_ told: ToldEvent) -> String {
+        let (actor, subject) = (told.actor, told.subject)
+        return switch told.kind {
+        case .enterpriseEntered: "\(actor) entered the enterprise \(subject)."
+        case .enterpriseChanged: "\(actor) changed the data of the enterprise \(subject)."
+        case .enterprisesMerged: "\(actor) merged a duplicate into \(subject)."
+        case .mergerUndone: "\(actor) parted again what was merged into \(subject)."
+        case .enterprisesExported: "\(actor) downloaded the list of enterprises (\(told["count"]) rows)."
+        case .industryMigrated: "\(actor) decided what became of KBLI 2020 \(told["kbli-2020"])."
+        default: ""
+        }
+    }
+
+    private func listSentence(_ told: ToldEvent) -> String {
+        let actor = told.actor
+        return switch told.kind {
+        case .listBrought: "\(actor) brought a list."
+        case .listEntered:
+            """
+            \(actor) entered a list: \(told["new"]) new, \(told["changed"]) changed, \(told["unchanged"]) unchanged, \
+            \(told["left-out"]) left out.
+            """
+        case .listUndone:
+            "\(actor) took a list back: \(told["new"]) removed, \(told["changed"]) put back, \(told["kept"]) left."
+        case .listLaidAside: "\(actor) laid a list aside."
+        default: ""
         }
     }
 
@@ -52,7 +93,10 @@ extension English: AuditWords {
         case "scope": "Scope"
         case "ends": "Ends"
         case "fingerprint": "Fingerprint of the files"
-        default: field
+        case "kbli-2025": "KBLI 2025"
+        case "size": "Size (bytes)"
+        case "sha256", "rows-sha256": "SHA-256"
+        default: EnterpriseField(rawValue: field).map { self.field($0) } ?? field
         }
     }
     func change(_ field: String, to new: String) -> String { "\(field): \(new)" }
@@ -101,6 +145,8 @@ extension English: AuditWords {
         case .account: "see the account"
         case .person: "see the person"
         case .job: "see the job"
+        case .enterprise: "see the enterprise"
+        case .list: "see the list"
         case .other: "see"
         }
     }

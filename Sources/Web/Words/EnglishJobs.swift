@@ -22,6 +22,9 @@ extension English: JobWords {
         switch kind {
         case "audit": "Check of the trail"
         case "backup": "Backup"
+        case "list-check": "Check a list"
+        case "list-enter": "Enter a list"
+        case "list-undo": "Take a list back"
         default: kind
         }
     }

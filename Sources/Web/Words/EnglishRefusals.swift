@@ -107,6 +107,8 @@ extension English: RefusalWords {
         case .proof: "Consent needs proof: where it is kept, and the version of the words that were read out."
         case .notConfirmed: "Tick first that you understand what it does."
         case .days(let range): "Give \(range.lowerBound) to \(range.upperBound) days."
+        case .enterprise(.name): badEnterpriseName
+        case .enterprise(let field): badField(field)
         }
     }
 
@@ -154,6 +156,9 @@ extension English: RefusalWords {
         case .beyondReach:
             "This account also has a role outside your region. It is opened and closed by those who may give that role."
         case .jobOver: "This job is over."
+        case .unknownEnterprise: enterpriseUnknown
+        case .numberTaken(let number): numberTaken(number)
+        case .columnTwice(let field): "Two columns are read as “\(self.field(field))”. Choose one."
         }
     }
 }

@@ -34,10 +34,51 @@ extension Indonesian: AuditWords {
         case .requestReceived: "\(actor) mencatat permohonan \(subject): \(told["kind"])."
         case .requestSettled: "\(actor) menanggapi permohonan \(subject) (\(told["kind"])): \(told["outcome"])."
         case .keysRotated: "\(actor) menyegel ulang \(told["sealed-anew"]) nilai dengan kunci \(told["key"])."
+        case .jobAsked, .jobCancelled, .backupMade, .backupRestored: machineSentence(told)
+        case .enterpriseEntered, .enterpriseChanged, .enterprisesMerged, .mergerUndone, .enterprisesExported,
+            .industryMigrated:
+            enterpriseSentence(told)
+        case .listBrought, .listEntered, .listUndone, .listLaidAside: listSentence(told)
+        }
+    }
+
+    private func machineSentence(_ told: ToldEvent) -> String {
+        let actor = told.actor
+        return switch told.kind {
         case .jobAsked: "\(actor) meminta proses: \(told["kind"])."
         case .jobCancelled: "\(actor) membatalkan proses: \(told["kind"])."
         case .backupMade: "\(actor) membuat cadangan."
         case .backupRestored: "\(actor) memulihkan basis data dari cadangan."
+        default: ""
+        }
+    }
+
+    private func enterpriseSentence(_ told: ToldEvent) -> String {
+        let (actor, subject) = (told.actor, told.subject)
+        return switch told.kind {
+        case .enterpriseEntered: "\(actor) mencatat perusahaan \(subject)."
+        case .enterpriseChanged: "\(actor) mengubah data perusahaan \(subject)."
+        case .enterprisesMerged: "\(actor) menggabungkan data ganda ke \(subject)."
+        case .mergerUndone: "\(actor) memisahkan kembali data yang digabung ke \(subject)."
+        case .enterprisesExported: "\(actor) mengunduh daftar perusahaan (\(told["count"]) baris)."
+        case .industryMigrated: "\(actor) menetapkan kode pengganti KBLI 2020 \(told["kbli-2020"])."
+        default: ""
+        }
+    }
+
+    private func listSentence(_ told: ToldEvent) -> String {
+        let actor = told.actor
+        return switch told.kind {
+        case .listBrought: "\(actor) mengunggah daftar."
+        case .listEntered:
+            """
+            \(actor) memasukkan daftar: \(told["new"]) baru, \(told["changed"]) berubah, \(told["unchanged"]) tetap, \
+            \(told["left-out"]) tidak dimasukkan.
+            """
+        case .listUndone:
+            "\(actor) membatalkan daftar: \(told["new"]) dihapus, \(told["changed"]) dikembalikan, \(told["kept"]) dibiarkan."
+        case .listLaidAside: "\(actor) menyisihkan satu daftar."
+        default: ""
         }
     }
 
@@ -51,7 +92,10 @@ extension Indonesian: AuditWords {
         case "scope": "Izin"
         case "ends": "Berlaku sampai"
         case "fingerprint": "Sidik jari berkas"
-        default: field
+        case "kbli-2025": "KBLI 2025"
+        case "size": "Ukuran (bita)"
+        case "sha256", "rows-sha256": "SHA-256"
+        default: EnterpriseField(rawValue: field).map { self.field($0) } ?? field
         }
     }
     func change(_ field: String, to new: String) -> String { "\(field): \(new)" }
@@ -100,6 +144,8 @@ extension Indonesian: AuditWords {
         case .account: "lihat akunnya"
         case .person: "lihat orangnya"
         case .job: "lihat prosesnya"
+        case .enterprise: "lihat perusahaannya"
+        case .list: "lihat daftarnya"
         case .other: "lihat"
         }
     }

@@ -22,6 +22,9 @@ extension Indonesian: JobWords {
         switch kind {
         case "audit": "Periksa jejak"
         case "backup": "Cadangan"
+        case "list-check": "Periksa daftar"
+        case "list-enter": "Masukkan daftar"
+        case "list-undo": "Batalkan daftar"
         default: kind
         }
     }

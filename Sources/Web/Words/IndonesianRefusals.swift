@@ -105,6 +105,8 @@ extension Indonesian: RefusalWords {
         case .proof: "Persetujuan memerlukan bukti: tempat menyimpannya dan versi kalimat yang dibacakan."
         case .notConfirmed: "Centang dahulu bahwa Anda mengerti akibatnya."
         case .days(let range): "Sebutkan \(range.lowerBound) sampai \(range.upperBound) hari."
+        case .enterprise(.name): badEnterpriseName
+        case .enterprise(let field): badField(field)
         }
     }
 
@@ -153,6 +155,9 @@ extension Indonesian: RefusalWords {
         case .beyondReach:
             "Akun ini juga memegang peran di luar daerah Anda. Yang membuka dan menutupnya ialah yang berhak memberi peran itu."
         case .jobOver: "Proses ini sudah selesai."
+        case .unknownEnterprise: enterpriseUnknown
+        case .numberTaken(let number): numberTaken(number)
+        case .columnTwice(let field): "Dua kolom dibaca sebagai “\(self.field(field))”. Pilih satu saja."
         }
     }
 }

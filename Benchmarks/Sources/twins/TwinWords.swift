@@ -1,0 +1,1 @@
+../../../Tests/World/TwinWords.swift

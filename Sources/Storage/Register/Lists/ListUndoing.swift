@@ -1,0 +1,76 @@
+import Foundation
+import Register
+
+/// A list on its way out of the register.
+struct ListUndoing {
+    private let list: OfficeList
+    private let stamp: Stamp
+
+    init(_ list: OfficeList, _ stamp: Stamp) {
+        self.list = list
+        self.stamp = stamp
+    }
+
+    /// What was known before is as it was before; the last change first.
+    func changes(_ counts: inout ListCounts, _ connection: any Connection) throws {
+        let changes = try connection.rows(
+            "SELECT enterprise, version, image FROM list_change WHERE list = $1 ORDER BY number DESC",
+            [SQLValue(list.id)]
+        ) { row in
+            (
+                id: try row.key(0, of: Enterprise.self), version: try row.integer(1),
+                image: try JSONDecoder().decode(KnownImage.self, from: Data(try row.text(2).utf8))
+            )
+        }
+        for change in changes {
+            let version = try connection.first(
+                "SELECT version FROM enterprise WHERE id = $1 AND merged_into IS NULL", [SQLValue(change.id)],
+                read: { try $0.integer(0) })
+            guard version == change.version, let card = EnterpriseCard(texts: KnownImage.fields(change.image.card))
+            else {
+                counts.kept += 1
+                continue
+            }
+            try restore(change.id, card, change.image, connection)
+            counts.changed += 1
+        }
+    }
+
+    private func restore(
+        _ id: Enterprise.ID, _ card: EnterpriseCard, _ image: KnownImage, _ connection: any Connection
+    ) throws {
+        try writeCard(card, of: id, at: stamp.at, connection)
+        try connection.execute(
+            "DELETE FROM enterprise_year WHERE enterprise = $1 AND list = $2", [SQLValue(id), .text(listName)])
+        for (year, texts) in image.years {
+            let year = EnterpriseYear(year: year, texts: KnownImage.fields(texts))
+            guard
+                try !connection.exists(
+                    "SELECT 1 FROM enterprise_year WHERE enterprise = $1 AND year = $2",
+                    [SQLValue(id), .integer(year.year)])
+            else { continue }
+            try writeYear(year, of: id, list: "", connection)
+        }
+        try connection.execute("DELETE FROM enterprise_paper WHERE enterprise = $1", [SQLValue(id)])
+        try connection.append(
+            to: "enterprise_paper", columns: ["enterprise", "kind", "text"],
+            rows: image.papers.map { [SQLValue(id), .text($0.key), .text($0.value)] })
+    }
+
+    /// What came by the list goes, unless somebody has worked on it since.
+    func new(_ counts: inout ListCounts, _ connection: any Connection) throws {
+        let untouched = "list = $1 AND version = 1 AND merged_into IS NULL"
+        let kept = try connection.first(
+            "SELECT count(*) FROM enterprise WHERE list = $1", [.text(listName)], read: { try $0.integer(0) })
+        let parts = ["enterprise_year", "enterprise_paper", "enterprise_key"]
+        for part in parts {
+            try connection.execute(
+                "DELETE FROM \(part) WHERE enterprise IN (SELECT id FROM enterprise WHERE \(untouched))",
+                [.text(listName)])
+        }
+        counts.new = try connection.execute("DELETE FROM enterprise WHERE \(untouched)", [.text(listName)])
+        counts.kept += (kept ?? 0) - counts.new
+    }
+
+    private var listName: String { list.id.identifier.text }
+}

@@ -1,0 +1,215 @@
+import Exchange
+import Foundation
+import HTML
+import Register
+import Storage
+
+/// One enterprise, with what the visitor may do.
+struct EnterprisePage: Sendable {
+    let record: EnterpriseRecord
+    let officeName: String
+    var mergedInto: EnterpriseRecord?
+    /// Village and district by name; `nil` where the place is not known.
+    var areaName: String?
+    var problem: String?
+    var isSaved = false
+
+    private var card: EnterpriseCard { record.enterprise.card }
+    private var path: String { "\(Paths.enterprises)/\(record.id)" }
+    private var place: Place { Place(record.enterprise.office, about: record.id.identifier) }
+
+    func html(_ visit: Visit) -> [UInt8] {
+        let words = visit.words
+        var frame = Frame(visit, title: card.name, verb: 0)
+        frame.twins = [PageLink(words: "JSON", address: visit.address(path + ".json"))]
+        return document(frame) {
+            if let problem { p(.class("refusal"), .role("alert")) { problem } }
+            if isSaved { p(.class("saved"), .role("status")) { words.saved } }
+            if let other = mergedInto {
+                p {
+                    a(.href(visit.address("\(Paths.enterprises)/\(other.id)"))) {
+                        words.mergedInto(other.enterprise.card.name)
+                    }
+                }
+            }
+            factsView(visit)
+            sizesView(visit)
+            yearsView(visit)
+            papersView(visit)
+            changeView(visit)
+            p {
+                words.enteredOn(visit.day(record.enteredAt))
+                " "
+                a(.href(visit.address(path + "/history"))) { words.historyTitle }
+            }
+        }
+    }
+
+    private func fields(_ visit: Visit) -> [EnterpriseField] {
+        let mayRead = visit.may(.view, .personal, at: place)
+        return EnterpriseCard.fields.filter { $0 != .name && (mayRead || !$0.isPersonal) }
+    }
+
+    private func factsView(_ visit: Visit) -> Node {
+        let words = visit.words
+        return fragment {
+            dl(.class("facts")) {
+                for field in fields(visit) where card.text(field) != nil {
+                    dt { words.field(field) }
+                    dd { told(field, words) }
+                }
+                if let lastFour = record.lastFour, visit.may(.view, .personal, at: place) {
+                    dt { words.field(.ownerNIK) }
+                    dd { "\(lastFour)" }
+                }
+                dt { words.field(.regency) }
+                dd { officeName }
+            }
+            if !visit.may(.view, .personal, at: place) { p { words.personalHidden } }
+        }
+    }
+
+    private func told(_ field: EnterpriseField, _ words: any Words) -> String {
+        let text = words.told(card.text(field) ?? "", field)
+        guard field == .village, let areaName else { return text }
+        return "\(areaName) (\(text))"
+    }
+
+    // MARK: - Size and figures
+
+    private func sizesView(_ visit: Visit) -> Node {
+        let words = visit.words
+        let year = record.years.first
+        let law = year?.output.map { LegalSize(sales: $0) } ?? year?.investment.map { LegalSize(capital: $0) }
+        let answers: [(SizeRuler, String)] = [
+            (.industry, words.industrySize(IndustrySize(workers: year?.workers, investment: year?.investment))),
+            (.law, words.legalSize(law, fromSales: year?.output != nil)),
+            (.statistics, words.statisticalSize(year?.workers.flatMap { StatisticalSize(workers: $0) })),
+        ]
+        return fragment {
+            h2 { words.sizesHeading }
+            dl(.class("facts")) {
+                for (ruler, answer) in answers {
+                    dt { words.sizeRule(ruler) }
+                    dd { answer }
+                }
+            }
+            if let year { p { small { words.asOf(year: "\(year.year)") } } }
+        }
+    }
+
+    private func yearsView(_ visit: Visit) -> Node {
+        let words = visit.words
+        return fragment {
+            h2 { words.figuresHeading }
+            if record.years.isEmpty {
+                p { words.figuresNone }
+            } else {
+                tableView(yearTable(visit), id: "years", words)
+            }
+        }
+    }
+
+    private func yearTable(_ visit: Visit) -> PageTable {
+        let words = visit.words
+        let columns =
+            [PageTable.Column("year", words.field(.year), isNumber: false)]
+            + EnterpriseYear.fields.map {
+                PageTable.Column($0.rawValue, words.field($0), unit: words.unit($0), isNumber: $0 != .unit)
+            }
+        return PageTable(
+            caption: words.figuresHeading, columns: columns,
+            rows: record.years.map { year in
+                PageTable.Row(
+                    cells: [PageTable.Cell("\(year.year)")]
+                        + EnterpriseYear.fields.map { cell(year.text($0), $0, visit) }, emphasis: nil)
+            })
+    }
+
+    private func cell(_ text: String?, _ field: EnterpriseField, _ visit: Visit) -> PageTable.Cell {
+        guard let text else { return PageTable.Cell(.unknown, visit.words.notKnown) }
+        let numbers = visit.language.numbers
+        if let whole = Int(text) { return PageTable.Cell(.integer(whole), numbers.integer(whole)) }
+        if field != .unit, let number = Double(text) { return PageTable.Cell(.number(number), numbers.rough(number)) }
+        return PageTable.Cell(text)
+    }
+
+    private func papersView(_ visit: Visit) -> Node {
+        let words = visit.words
+        let papers = EnterpriseField.allCases.compactMap { field in record.papers[field].map { (field, $0) } }
+        guard !papers.isEmpty else { return fragment {} }
+        return fragment {
+            h2 { words.papersHeading }
+            dl(.class("facts")) {
+                for (field, text) in papers {
+                    dt { words.field(field) }
+                    dd { text }
+                }
+            }
+        }
+    }
+
+    private func changeView(_ visit: Visit) -> Node {
+        guard visit.may(.enter, .register, at: place), record.mergedInto == nil else { return fragment {} }
+        let words = visit.words
+        return details(.open(problem != nil)) {
+            summary { words.enterpriseChange }
+            p { words.newEnterpriseLead }
+            formView(
+                FormPage(
+                    title: "", fields: CardFields.all(visit, of: card),
+                    hidden: [("version", "\(record.enterprise.version)")], action: path, button: words.enterpriseSave),
+                visit)
+        }
+    }
+
+    // MARK: - Data
+
+    func json(_ visit: Visit) -> JSON {
+        let known = ([.name] + fields(visit)).map { JSON.Member($0.rawValue, card.text($0).map(JSON.string) ?? .null) }
+        let years = record.years.map { year in
+            JSON.object(
+                [JSON.Member("year", .integer(year.year))]
+                    + EnterpriseYear.fields.map { JSON.Member($0.rawValue, Self.figure(year.text($0))) })
+        }
+        return .object(
+            [
+                JSON.Member("id", .string(record.id.identifier.text)),
+                JSON.Member("office", .string(record.enterprise.office.text)),
+                JSON.Member("version", .integer(record.enterprise.version)),
+            ] + known + [JSON.Member("years", .array(years))])
+    }
+
+    private static func figure(_ text: String?) -> JSON {
+        guard let text else { return .null }
+        if let whole = Int(text) { return .integer(whole) }
+        return Double(text).map(JSON.number) ?? .string(text)
+    }
+}
+
+/// Who changed what of an enterprise, in words.
+struct EnterpriseHistoryPage: Sendable {
+    let record: EnterpriseRecord
+    let tellings: [EventTelling]
+
+    func html(_ visit: Visit) -> [UInt8] {
+        let words = visit.words
+        return document(Frame(visit, title: words.historyOf(record.enterprise.card.name), verb: 0)) {
+            p { words.enteredOn(visit.day(record.enteredAt)) }
+            if tellings.isEmpty { p { words.historyNone } }
+            ol(.class("rows")) {
+                for telling in tellings {
+                    li {
+                        strong { telling.sentence }
+                        " "
+                        small { visit.instant(telling.line.event.stamp.at) }
+                        for detail in telling.details { p { detail } }
+                    }
+                }
+            }
+            p(.class("next")) {
+                a(.href(visit.address("\(Paths.enterprises)/\(record.id)"))) { record.enterprise.card.name }
+            }
+        }
+    }
+}

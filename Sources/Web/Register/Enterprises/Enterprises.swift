@@ -1,0 +1,157 @@
+import Compare
+import Exchange
+import Foundation
+import HTTPTypes
+import Register
+import Storage
+
+/// The enterprises of an office: the list with search and filters, entering one by hand, the list as a file.
+struct Enterprises: Sendable {
+    let house: House
+
+    var routes: [Route] {
+        let own = Admission.hat(.view, .register, .own)
+        return [
+            Route(.get, Paths.enterprises, own) { try await list($0) },
+            Route(.get, Paths.enterprises, .hat(.export, .register, .own), forms: [.csv, .json]) {
+                try await export($0)
+            },
+            Route(.get, Paths.enterprises + "/new", .hat(.enter, .register, .own)) { visit in
+                try visit.fields.allow(["lang"])
+                return newPage(visit)
+            },
+            Route(.post, Paths.enterprises, .hat(.enter, .register, .own)) { try await enter($0) },
+        ] + OneEnterprise(house: house).routes
+    }
+
+    /// Enterprises a page.
+    private static let pageLength = 50
+    static let filterFields = ["q", "area", "kbli", "active"]
+
+    private func list(_ visit: Visit) async throws -> Reply {
+        try visit.fields.allow(Self.filterFields + ["after", "lang"])
+        let regions = visit.regions(.view, .register)
+        let directory = try await house.store.regionalEconomies().directory
+        var page = EnterprisesPage(regions: regions, regionName: { directory[$0]?.name ?? $0.text })
+        do {
+            let filter = try Self.filter(visit, regions)
+            if let text = try Self.searched(visit) {
+                page.lines = try await house.store.search(
+                    text, in: regions, withPersonal: !visit.regions(.view, .personal).isEmpty,
+                    limit: EnterprisesPage.mostFound)
+            } else {
+                let after = visit.fields["after"].flatMap { Enterprise.ID($0) }
+                let lines = try await house.store.enterprises(filter, after: after, limit: Self.pageLength + 1)
+                page.lines = Array(lines.prefix(Self.pageLength))
+                page.next = lines.count > Self.pageLength ? page.lines.last?.id : nil
+                page.count = try await house.store.enterpriseCount(filter)
+            }
+            return .own(page.html(visit))
+        } catch let refusal as RequestRefusal {
+            page.problem = visit.words.message(refusal)
+            return .own(page.html(visit), status: refusal.status)
+        }
+    }
+
+    /// - Throws: `.badEntry` for a citizen number: it does not belong into an address.
+    private static func searched(_ visit: Visit) throws(RequestRefusal) -> String? {
+        guard let text = visit.fields["q"] else { return nil }
+        guard StrayNumbers.hidden(in: text) == text else { throw .badEntry(field: "q", .numberMisplaced) }
+        return text
+    }
+
+    static func filter(_ visit: Visit, _ regions: [RegionCode]) throws(RequestRefusal) -> EnterpriseFilter {
+        var filter = EnterpriseFilter(in: regions)
+        if let text = visit.fields["area"] {
+            guard let area = AreaCode(text) else { throw .badEntry(field: "area", .enterprise(.village)) }
+            filter.area = area
+        }
+        if let text = visit.fields["kbli"] {
+            let isDigits = text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            guard isDigits, (1...5).contains(text.utf8.count) else {
+                throw .badEntry(field: "kbli", .enterprise(.industry))
+            }
+            filter.industry = text
+        }
+        if let isActive = try visit.fields.choice("active", of: YesNo.self) { filter.isActive = isActive == .yes }
+        return filter
+    }
+
+    // MARK: - A list as a file
+
+    /// The whole list, of all years, in the columns by which it can be brought again.
+    private func export(_ visit: Visit) async throws -> Reply {
+        try visit.fields.allow(["area", "kbli", "active", "lang"])
+        let filter = try Self.filter(visit, visit.regions(.export, .register))
+        let export = EnterpriseExport(
+            filter: filter, withPersonal: !visit.regions(.export, .personal).isEmpty, store: house.store,
+            office: try visit.signedIn().record.account.office, stamp: try visit.stamp())
+        return visit.rendering == .csv ? export.csv() : export.json()
+    }
+
+    // MARK: - Entering
+
+    private func newPage(_ visit: Visit, problem: RequestRefusal? = nil) -> Reply {
+        let words = visit.words
+        var fields = CardFields.all(visit, of: nil)
+        if onlyOffice(visit) == nil {
+            fields.append(
+                FormField(
+                    name: "region", label: words.officeToKeep,
+                    value: visit.form["region"] ?? visit.visitor?.record.account.office.text ?? "",
+                    hint: words.homeHint))
+        }
+        let form = FormPage(
+            title: words.newEnterpriseTitle, lead: [words.newEnterpriseLead], problem: problem.map(words.message),
+            fields: fields, action: Paths.enterprises, button: words.enterpriseSave)
+        return .own(form.html(visit), status: problem?.status ?? 200)
+    }
+
+    /// The office that is meant where the visitor enters for one only.
+    private func onlyOffice(_ visit: Visit) -> RegionCode? {
+        let regions = visit.regions(.enter, .register)
+        return regions.count == 1 && regions.first?.isProvince == false ? regions.first : nil
+    }
+
+    private func enter(_ visit: Visit) async throws -> Reply {
+        do {
+            try visit.form.allow(CardFields.names + ["region", Answering.tokenField])
+            let office = try await office(visit)
+            let card = try CardFields.card(visit, keeping: nil)
+            let id = Enterprise.ID(visit.newIdentifier())
+            try await refusingEnterprise { try await house.store.enter(id, card, in: office, by: try visit.stamp()) }
+            return .seeOther(visit.address("\(Paths.enterprises)/\(id)?saved=1"))
+        } catch let refusal as RequestRefusal {
+            return newPage(visit, problem: refusal)
+        }
+    }
+
+    private func office(_ visit: Visit) async throws -> RegionCode {
+        if let only = onlyOffice(visit) { return only }
+        let directory = try await house.store.regionalEconomies().directory
+        let region = try directory.named(visit.form["region"] ?? "", in: "region").id
+        guard visit.may(.enter, .register, at: Place(region)) else {
+            throw RequestRefusal.notDone(.beyondOwnRegion)
+        }
+        return region
+    }
+}
+
+/// A choice of two, as addresses and forms write it.
+enum YesNo: String, CaseIterable {
+    case yes, no
+}
+
+/// What the register of enterprises refuses, as a page says it.
+func refusingEnterprise<Result>(_ body: () async throws -> Result) async throws -> Result {
+    do {
+        return try await body()
+    } catch let refused as EnterpriseRefused {
+        switch refused {
+        case .unknownEnterprise, .merged: throw RequestRefusal.notDone(.unknownEnterprise)
+        case .unknownRegion(let code): throw RequestRefusal.notDone(.unknownRegion(code.text))
+        case .changedMeanwhile: throw RequestRefusal.notDone(.changedMeanwhile)
+        case .numberTaken(let number, _): throw RequestRefusal.notDone(.numberTaken(number.digits))
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import Compare
+import Exchange
+import Foundation
+import HTTPTypes
+import Register
+import Storage
+
+/// One enterprise: what is known, changing it, and who changed what.
+struct OneEnterprise: Sendable {
+    let house: House
+
+    var routes: [Route] {
+        let item = Paths.enterprises + "/:enterprise"
+        return [
+            Route(.get, item, .hat(.view, .register, .item), forms: [.page, .json], at: place) { try await show($0) },
+            Route(.post, item, .hat(.enter, .register, .item), at: place) { try await change($0) },
+            Route(.get, item + "/history", .hat(.view, .register, .item), at: place) { try await history($0) },
+        ]
+    }
+
+    @Sendable private func place(_ visit: Visit) async throws -> Place? {
+        let id: Enterprise.ID = try visit.key("enterprise")
+        return try await house.store.office(of: id).map { Place($0, about: id.identifier) }
+    }
+
+    // MARK: - Showing
+
+    private func show(_ visit: Visit) async throws -> Reply {
+        try visit.fields.allow(["lang", "saved"])
+        return try await page(visit)
+    }
+
+    private func page(_ visit: Visit, problem: RequestRefusal? = nil) async throws -> Reply {
+        let record = try await record(visit)
+        let directory = try await house.store.regionalEconomies().directory
+        let office = record.enterprise.office
+        var model = EnterprisePage(record: record, officeName: directory[office]?.name ?? office.text)
+        if let into = record.mergedInto { model.mergedInto = try await house.store.enterprise(into) }
+        model.areaName = try await areaName(record.enterprise.card.area)
+        model.problem = problem.map(visit.words.message)
+        model.isSaved = visit.fields["saved"] == "1" && problem == nil
+        if visit.rendering == .json {
+            var reply = Reply(contentType: "application/json", bytes: model.json(visit).bytes())
+            reply.isPrivate = true
+            return reply
+        }
+        return .own(model.html(visit), status: problem?.status ?? 200)
+    }
+
+    private func areaName(_ code: AreaCode?) async throws -> String? {
+        guard let code, let area = try await house.store.area(code) else { return nil }
+        guard code.kind == .village, let district = try await house.store.area(code.district) else { return area.name }
+        return "\(area.name), \(district.name)"
+    }
+
+    private func record(_ visit: Visit) async throws -> EnterpriseRecord {
+        let id: Enterprise.ID = try visit.key("enterprise")
+        return try await refusingEnterprise { try await house.store.enterprise(id) }
+    }
+
+    // MARK: - Changing
+
+    /// Whoever comes second is told so, and keeps what they typed beside what the first one wrote.
+    private func change(_ visit: Visit) async throws -> Reply {
+        let record = try await record(visit)
+        do {
+            try visit.form.allow(CardFields.names + [Answering.tokenField])
+            guard let version = try visit.form.integer("version", in: 1...Int.max) else {
+                throw RequestRefusal.missing(field: "version")
+            }
+            let card = try CardFields.card(visit, keeping: record.enterprise.card)
+            try await refusingEnterprise {
+                try await house.store.change(record.id, to: card, from: version, by: try visit.stamp())
+            }
+            return .seeOther(visit.address("\(Paths.enterprises)/\(record.id)?saved=1"))
+        } catch let refusal as RequestRefusal {
+            return try await page(visit, problem: refusal)
+        }
+    }
+
+    // MARK: - History
+
+    private func history(_ visit: Visit) async throws -> Reply {
+        try visit.fields.allow(["lang"])
+        let record = try await record(visit)
+        var filter = EventFilter(office: record.enterprise.office)
+        filter.subject = record.id.identifier
+        let lines = try await house.store.events(filter, limit: 200)
+        let directory = try await house.store.regionalEconomies().directory
+        let isShowingPersonal = visit.may(
+            .view, .personal, at: Place(record.enterprise.office, about: record.id.identifier))
+        let page = EnterpriseHistoryPage(
+            record: record,
+            tellings: lines.map {
+                EventTelling(line: $0, visit: visit, directory: directory, isShowingPersonal: isShowingPersonal)
+            })
+        return .own(page.html(visit))
+    }
+}

@@ -1,0 +1,184 @@
+import Compare
+import Exchange
+import Foundation
+import HTTPTypes
+import Register
+import Storage
+
+/// Files that are brought: how large they may be.
+enum ListFile {
+    /// Bytes of a request that carries one.
+    static let limit = 512 << 20
+    /// In such pieces it is kept.
+    static let piece = 1 << 18
+}
+
+/// Lists of enterprises: bringing a file, seeing what would become of it, entering it, taking it back.
+struct Lists: Sendable {
+    let house: House
+
+    var routes: [Route] {
+        let item = Paths.lists + "/:list"
+        let own = Admission.hat(.enter, .jobs, .own)
+        let one = Admission.hat(.enter, .jobs, .item)
+        return [
+            Route(.get, Paths.lists, own) { try await all($0) },
+            Route(.post, Paths.lists, own, fileLimit: ListFile.limit) { try await bring($0) },
+            Route(.get, item, one, at: place) { try await page($0) },
+            Route(.get, item + "/faults", one, forms: [.csv, .json], at: place) { try await faults($0) },
+            Route(.post, item + "/columns", one, at: place) { try await columns($0) },
+            Route(.post, item + "/enter", one, at: place) { try await ask("list-enter", $0) },
+            Route(.post, item + "/undo", one, at: place) { try await ask("list-undo", $0) },
+            Route(.post, item + "/lay-aside", one, at: place) { try await layAside($0) },
+        ]
+    }
+
+    @Sendable private func place(_ visit: Visit) async throws -> Place? {
+        let id: OfficeList.ID = try visit.key("list")
+        return try await house.store.office(of: id).map { Place($0) }
+    }
+
+    // MARK: - All of them
+
+    private func all(_ visit: Visit, problem: RequestRefusal? = nil) async throws -> Reply {
+        try visit.fields.allow(["lang"])
+        let lists = try await house.store.lists(in: visit.regions(.enter, .jobs), limit: 50)
+        let directory = try await house.store.regionalEconomies().directory
+        let page = ListsPage(
+            lists: lists, offices: offices(visit).map { ($0.text, directory[$0]?.name ?? $0.text) },
+            problem: problem.map(visit.words.message))
+        return .own(page.html(visit), status: problem?.status ?? 200)
+    }
+
+    /// The regencies and cities for which the visitor may bring a list.
+    private func offices(_ visit: Visit) -> [RegionCode] {
+        visit.regions(.enter, .jobs).filter { !$0.isProvince && $0 != .nation }
+    }
+
+    private func bring(_ visit: Visit) async throws -> Reply {
+        do {
+            try visit.form.allow(["office", Answering.tokenField])
+            guard let file = visit.file, file.size > 0 else { throw RequestRefusal.missing(field: "file") }
+            let own = offices(visit)
+            guard let office = visit.form["office"].flatMap({ RegionCode($0) }) ?? own.first, own.contains(office)
+            else {
+                throw RequestRefusal.notDone(.beyondOwnRegion)
+            }
+            let stamp = try visit.stamp()
+            let list = OfficeList(
+                id: OfficeList.ID(visit.newIdentifier()), office: office,
+                file: (file.name.isEmpty ? "–" : StrayNumbers.hidden(in: file.name), file.size, file.sha256),
+                reading: "",
+                steps: [OfficeList.Step(.brought, stamp)])
+            try await house.store.bring(list, pieces: try file.pieces(of: ListFile.piece))
+            try await ask(for: "list-check", list, visit)
+            return .seeOther(visit.address("\(Paths.lists)/\(list.id)"))
+        } catch let refusal as RequestRefusal {
+            return try await all(visit, problem: refusal)
+        }
+    }
+
+    // MARK: - One of them
+
+    private func page(_ visit: Visit, problem: RequestRefusal? = nil) async throws -> Reply {
+        try visit.fields.allow(["lang"])
+        let list = try await list(visit)
+        var page = ListPage(list: list, job: try await house.store.lastJob(about: list), plan: Self.plan(list))
+        page.faults = try await house.store.faults(of: list.id, limit: ListPage.mostFaults + 1)
+        page.problem = problem.map(visit.words.message)
+        return .own(page.html(visit), status: problem?.status ?? 200)
+    }
+
+    private func list(_ visit: Visit) async throws -> OfficeList {
+        do {
+            return try await house.store.list(try visit.key("list"))
+        } catch ListRefused.unknownList {
+            throw RequestRefusal.unknownPage(visit.path)
+        }
+    }
+
+    private static func plan(_ list: OfficeList) -> ListPlan? {
+        // What a later version wrote is proposed anew by the next check.
+        try? JSONDecoder().decode(ListPlan.self, from: Data(list.reading.utf8))
+    }
+
+    private func faults(_ visit: Visit) async throws -> Reply {
+        try visit.fields.allow(["lang"])
+        let list = try await list(visit)
+        let faults = try await house.store.faults(of: list.id, limit: 10_000)
+        return visit.reply(ListPage.faultTable(faults, visit), named: "faults", { [] })
+    }
+
+    // MARK: - What is done with it
+
+    /// Sets what the columns are, and looks at every row again.
+    private func columns(_ visit: Visit) async throws -> Reply {
+        let list = try await list(visit)
+        do {
+            guard var plan = Self.plan(list), [.brought, .surveyed, .checked].contains(list.standing) else {
+                throw RequestRefusal.notDone(.already)
+            }
+            try ListForm.read(visit, into: &plan)
+            let reading = String(decoding: try JSONEncoder().encode(plan), as: UTF8.self)
+            try await house.store.keepReading(reading, of: list.id, header: nil)
+            try await ask(for: "list-check", list, visit)
+            return .seeOther(visit.address("\(Paths.lists)/\(list.id)"))
+        } catch let refusal as RequestRefusal {
+            return try await page(visit, problem: refusal)
+        }
+    }
+
+    private func ask(_ kind: String, _ visit: Visit) async throws -> Reply {
+        try visit.form.allow([Answering.tokenField])
+        let list = try await list(visit)
+        let wanted: OfficeList.Standing = kind == "list-undo" ? .entered : .checked
+        guard list.standing == wanted else { return try await page(visit, problem: .notDone(.already)) }
+        try await ask(for: kind, list, visit)
+        return .seeOther(visit.address("\(Paths.lists)/\(list.id)"))
+    }
+
+    private func ask(for kind: String, _ list: OfficeList, _ visit: Visit) async throws {
+        let job = Job(
+            Job.ID(visit.newIdentifier()), kind, in: list.office, parameters: "{\"list\":\"\(list.id)\"}",
+            asked: try visit.stamp())
+        try await house.store.ask(for: job)
+        house.nudge()
+    }
+
+    private func layAside(_ visit: Visit) async throws -> Reply {
+        try visit.form.allow([Answering.tokenField])
+        let list = try await list(visit)
+        do {
+            try await house.store.layAside(list.id, by: try visit.stamp())
+        } catch is ListRefused {
+            return try await page(visit, problem: .notDone(.already))
+        }
+        return .seeOther(visit.address(Paths.lists))
+    }
+}
+
+/// What the form of the columns says.
+enum ListForm {
+    static func read(_ visit: Visit, into plan: inout ListPlan) throws(RequestRefusal) {
+        let columns = plan.mapping.columns
+        let names = columns.map { "column-\($0.number)" } + ["style", "doubts", Answering.tokenField]
+        try visit.form.allow(names)
+        var taken: Set<EnterpriseField> = []
+        for place in columns.indices {
+            let field = try visit.form.choice("column-\(columns[place].number)", of: EnterpriseField.self)
+            if let field, !taken.insert(field).inserted {
+                throw .notDone(.columnTwice(field))
+            }
+            guard field != columns[place].field else { continue }
+            plan.mapping.columns[place].field = field
+            plan.mapping.columns[place].reason = .chosen
+        }
+        // What the rows tell is told again by the next look; only an answer stays.
+        let question = plan.styles.question
+        plan.styles = ListStyles()
+        if let question, let style = try visit.form.choice("style", of: NumberStyle.self) {
+            plan.styles.numbers[question.field] = style
+        }
+        plan.takesDoubts = visit.form["doubts"] == "1"
+    }
+}
