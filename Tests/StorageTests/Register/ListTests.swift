@@ -1,0 +1,188 @@
+import Foundation
+import Register
+import Synchronization
+import Testing
+import World
+
+@testable import Storage
+
+/// What a list does to the register.
+struct ListTests {
+    private static func entry(
+        _ name: String, _ row: Int = 2, output: Int64? = nil, year: Int = 2023,
+        _ change: (inout EnterpriseCard) -> Void = { _ in }
+    ) -> ListEntry {
+        var card = Office.card(name)
+        change(&card)
+        var figures = EnterpriseYear(year: year)
+        figures.output = output.map { Rupiah($0) }
+        return ListEntry(row: row, card: card, year: output == nil ? nil : figures)
+    }
+
+    @Test(arguments: Desk.engines)
+    func `a list that is entered a second time changes nothing`(engine: EngineKind) async throws {
+        let office = try await Office(engine)
+        let entries = (0..<900).map { Self.entry("Usaha \($0)", $0 + 2, output: Int64($0) * 1_000_000) }
+        #expect(try await office.enter(entries).new == 900)
+        let counts = try await office.enter(entries)
+        #expect((counts.new, counts.changed, counts.unchanged) == (0, 0, 900))
+        #expect(try await office.store.enterpriseCount(EnterpriseFilter(in: [World.badung])) == 900)
+    }
+
+    @Test(arguments: Desk.engines)
+    func `what a list does not say stays as it is`(engine: EngineKind) async throws {
+        let office = try await Office(engine)
+        _ = try await office.enter([Self.entry("Tenun Sari", output: 5)])
+        let counts = try await office.enter([
+            Self.entry("Tenun  SARI") { card in
+                card.product = nil
+                card.email = "sari@contoh.id"
+            }
+        ])
+        #expect((counts.new, counts.changed) == (0, 1))
+        let record = try await office.only()
+        #expect(record.enterprise.card.product == "Kain endek")
+        #expect(record.enterprise.card.email == "sari@contoh.id")
+        #expect(record.years.map(\.output) == [Rupiah(5)])
+    }
+
+    @Test(arguments: Desk.engines)
+    func `rows of several years are one enterprise`(engine: EngineKind) async throws {
+        let office = try await Office(engine)
+        let entries = (2020...2024).map { Self.entry("Tenun Sari", $0, output: Int64($0), year: $0) }
+        let counts = try await office.enter(entries)
+        #expect((counts.new, counts.changed) == (1, 4))
+        #expect(try await office.only().years.map(\.year) == [2024, 2023, 2022, 2021, 2020])
+    }
+
+    @Test(arguments: Desk.engines)
+    func `two licence numbers are two enterprises, however alike the rest is`(engine: EngineKind) async throws {
+        let office = try await Office(engine)
+        let numbers = ["9999900000001", "9999900000002"]
+        let entries = numbers.enumerated().map { place, number in
+            Self.entry("Tenun Sari", place + 2) { $0.nib = NIB(number) }
+        }
+        #expect(try await office.enter([entries[0]]).new == 1)
+        #expect(try await office.enter([entries[1]]).new == 1)
+    }
+
+    @Test(arguments: Desk.engines)
+    func `a list is taken back as if it had never been, and can be entered again`(engine: EngineKind) async throws {
+        let office = try await Office(engine)
+        _ = try await office.enter([Self.entry("Tenun Sari", output: 5), Self.entry("Keripik Jaya")])
+        let before = try await office.register()
+        let entries = [Self.entry("Tenun Sari", output: 9) { $0.street = "Jalan Baru" }, Self.entry("Batik Ayu", 3)]
+        let list = try await office.enterList(entries).id
+        #expect(try await office.register() != before)
+        let counts = try await office.store.undo(list, by: office.stamp(90))
+        #expect((counts.new, counts.changed, counts.kept) == (1, 1, 0))
+        #expect(try await office.register() == before)
+        #expect(try await office.enter(entries).new == 1)
+    }
+
+    @Test(arguments: Desk.engines)
+    func `what somebody has changed since stays when a list is taken back`(engine: EngineKind) async throws {
+        let office = try await Office(engine)
+        let list = try await office.enterList([Self.entry("Tenun Sari"), Self.entry("Keripik Jaya", 3)]).id
+        let line = try #require(
+            try await office.store.search("tenun", in: [World.badung], withPersonal: false, limit: 1).first)
+        try await office.store.change(line.id, to: Office.card("Tenun Sari Dewi"), from: 1, by: office.stamp(80))
+        let counts = try await office.store.undo(list, by: office.stamp(90))
+        #expect((counts.new, counts.kept) == (1, 1))
+        #expect(try await office.only().enterprise.card.name == "Tenun Sari Dewi")
+    }
+
+    @Test(arguments: Desk.engines)
+    func `a list that breaks off in the middle leaves nothing`(engine: EngineKind) async throws {
+        struct Broken: Error {}
+        let office = try await Office(engine)
+        let list = try await office.checkedList()
+        let before = try await office.store.dump()
+        await #expect(throws: Broken.self) {
+            _ = try await office.store.enter(
+                list.id,
+                { take in
+                    for number in 0..<700 { try take(Self.entry("Usaha \(number)", number)) }
+                    throw Broken()
+                }, leavingOut: ListCounts(), by: office.stamp(), identifiers: { newIdentifier() })
+        }
+        #expect(try await office.store.dump() == before)
+    }
+
+    @Test(arguments: Desk.engines)
+    func `a check counts what entering does, and touches nothing`(engine: EngineKind) async throws {
+        let office = try await Office(engine)
+        _ = try await office.enter([Self.entry("Tenun Sari", output: 5)])
+        let before = try await office.store.dump()
+        let entries = [
+            Self.entry("Tenun Sari", output: 5), Self.entry("Tenun Sari", 3, output: 6, year: 2024),
+            Self.entry("Keripik", 4),
+        ]
+        let outcomes = Outcomes()
+        try await office.store.compare(
+            { take in for entry in entries { try take(entry) } }, in: World.badung,
+            outcome: { _, outcome in outcomes.add(outcome) })
+        #expect(outcomes.all == [.unchanged, .changed, .new])
+        #expect(try await office.store.dump() == before)
+    }
+
+    @Test(arguments: Desk.engines)
+    func `a list's file is kept sealed, and comes back as it was`(engine: EngineKind) async throws {
+        let office = try await Office(engine)
+        let list = office.list()
+        try await office.store.bring(list, pieces: office.pieces("nik;5103014107800042"))
+        #expect(try await office.store.dump().allSatisfy { !$0.contains("5103014107800042") })
+        let bytes = Outcomes()
+        try await office.store.eachPiece(of: list.id) { bytes.add($0) }
+        #expect(bytes.text == "nik;5103014107800042")
+    }
+}
+
+extension Office {
+    /// A list of which every row was looked at.
+    fileprivate func checkedList() async throws -> OfficeList {
+        let list = list()
+        try await store.bring(list, pieces: pieces("x"))
+        try await store.keepCheck(OfficeList.Step(.checked, stamp()), of: list.id, faults: [])
+        return list
+    }
+
+    fileprivate func enterList(_ entries: [ListEntry]) async throws -> (id: OfficeList.ID, counts: ListCounts) {
+        let list = try await checkedList()
+        let counts = try await store.enter(
+            list.id, { take in for entry in entries { try take(entry) } }, leavingOut: ListCounts(), by: stamp(),
+            identifiers: { newIdentifier() })
+        return (list.id, counts)
+    }
+
+    fileprivate func enter(_ entries: [ListEntry]) async throws -> ListCounts { try await enterList(entries).counts }
+
+    /// The one enterprise of Badung.
+    fileprivate func only() async throws -> EnterpriseRecord {
+        let lines = try await store.enterprises(EnterpriseFilter(in: [World.badung]), limit: 10)
+        #expect(lines.count == 1)
+        return try await store.enterprise(try #require(lines.first).id)
+    }
+
+    /// Every enterprise with its years, versions apart.
+    fileprivate func register() async throws -> [String] {
+        let lines = try await store.enterprises(EnterpriseFilter(in: [World.badung]), limit: 100)
+        var all: [String] = []
+        for line in lines {
+            let record = try await store.enterprise(line.id)
+            all.append("\(record.id) \(record.enterprise.card) \(record.years) \(record.papers)")
+        }
+        return all
+    }
+}
+
+/// Gathers what is told.
+private final class Outcomes: Sendable {
+    private let state = Mutex((outcomes: [ListOutcome](), bytes: [UInt8]()))
+
+    func add(_ outcome: ListOutcome) { state.withLock { $0.outcomes.append(outcome) } }
+    func add(_ bytes: [UInt8]) { state.withLock { $0.bytes += bytes } }
+
+    var all: [ListOutcome] { state.withLock { $0.outcomes } }
+    var text: String { state.withLock { String(decoding: $0.bytes, as: UTF8.self) } }
+}
