@@ -8,6 +8,7 @@ import Storage
 /// The words of the command itself, in one language. Answers bring their own.
 protocol CommandWords: Sendable {
     func progress(_ step: Preparation.Step) -> String
+    func sampleEntered(_ count: Int) -> String
     var factsNotFound: String { get }
     var factsRefused: String { get }
     func more(_ count: Int) -> String

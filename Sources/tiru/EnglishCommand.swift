@@ -15,6 +15,7 @@ struct EnglishCommand: CommandWords {
         }
     }
 
+    func sampleEntered(_ count: Int) -> String { "sample       \(count) invented enterprises, marked Contoh" }
     var factsNotFound: String { "no reference facts found; name their folder with --facts" }
     var factsRefused: String { "the reference facts cannot be used; the database is unchanged" }
     func more(_ count: Int) -> String { "and \(count) more" }

@@ -15,6 +15,7 @@ struct IndonesianCommand: CommandWords {
         }
     }
 
+    func sampleEntered(_ count: Int) -> String { "contoh       \(count) perusahaan rekaan, bertanda Contoh" }
     var factsNotFound: String { "data acuan tidak ditemukan; sebutkan foldernya dengan --facts" }
     var factsRefused: String { "data acuan tidak dapat dipakai; basis data tidak berubah" }
     func more(_ count: Int) -> String { "dan \(count) lagi" }

@@ -13,9 +13,16 @@ struct Demo: AsyncParsableCommand {
     @OptionGroup var data: DataOptions
     @OptionGroup var listening: ListeningOptions
 
+    @Flag(inversion: .prefixedNo, help: "Fill a new database with a sample register, every name marked Contoh.")
+    var sample = true
+
     func run() async throws {
         let store = try await data.prepare { Terminal.report(data.words.progress($0)) }
-        try await listening.serve(store, data)
+        let (isWanted, words) = (sample, data.words)
+        try await listening.serve(store, data) { store in
+            let count = isWanted ? try await SampleOffice.enterIfNew(store, at: Date()) : 0
+            if count > 0 { Terminal.report(words.sampleEntered(count)) }
+        }
     }
 }
 
@@ -65,10 +72,14 @@ struct ListeningOptions: ParsableArguments {
         }
     }
 
-    func serve(_ store: Store, _ data: DataOptions) async throws {
+    /// - Parameter prepare: what is done with the opened store before it is served.
+    func serve(
+        _ store: Store, _ data: DataOptions, prepare: @Sendable (Store) async throws -> Void = { _ in }
+    ) async throws {
         let settings = try settings(data)
         let doorway = data.doorway
         let (store, keyring) = try await data.explaining { try await doorway.open(store, at: Date()) }
+        try await prepare(store)
         let bell = JobBell()
         let house = House(
             store: store, keyring: keyring, isSecure: settings.publicAddress?.hasPrefix("https://") == true,

@@ -82,6 +82,26 @@ public struct PlantedList: Sendable {
     }
 }
 
+extension PlantedList {
+    /// The list as a file, as a spreadsheet program saves it.
+    public func csv() -> [UInt8] {
+        var writer = CSVWriter()
+        writer.row(Self.header.map { .text($0) })
+        for row in rows { writer.row(row.map(Self.cell)) }
+        return writer.bytes
+    }
+
+    private static func cell(_ cell: SheetCell) -> CSVWriter.Cell {
+        switch cell {
+        case .empty: .unknown
+        case .text(let text), .fault(let text): .text(text)
+        case .number(let number): number == number.rounded() ? .integer(Int(number)) : .number(number)
+        case .date(let serial): .text(CalendarText.iso(serial))
+        case .truth(let truth): .text(truth ? "TRUE" : "FALSE")
+        }
+    }
+}
+
 /// The columns of the header, from 1 on.
 enum ListColumn {
     static let name = 1, owner = 2, village = 4, district = 5, regency = 6, phone = 9, email = 10, licence = 11

@@ -58,6 +58,8 @@ struct FormField: Sendable {
         case number(ClosedRange<Int>)
         case choice([(value: String, words: String)])
         case check
+        /// One of the suggestions of the `datalist` with this id, or nothing.
+        case listed(String)
     }
 }
 
@@ -111,6 +113,7 @@ private func control(_ field: FormField, id: String, hint: String?) -> Node {
     }
     switch field.kind {
     case .text: return line(.text)
+    case .listed(let list): return line(.text, .list(list))
     case .email: return line(.email)
     case .telephone: return line(.tel)
     case .newPassword, .password: return line(.password)

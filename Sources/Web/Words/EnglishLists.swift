@@ -91,6 +91,8 @@ extension English: ListWords {
         }
     }
     func listScale(_ scale: String) -> String { "times \(scale)" }
+    var listYearQuestion: String { "Of which year are the figures in this list?" }
+    var listSample: String { "A sample list to try with (2,000 invented rows, 60 of them wrong)" }
     func listStyleQuestion(_ field: String, example: String) -> String {
         "In the column “\(field)”, how is “\(example)” meant?"
     }

@@ -93,6 +93,8 @@ extension Indonesian: ListWords {
         }
     }
     func listScale(_ scale: String) -> String { "dikalikan \(scale)" }
+    var listYearQuestion: String { "Angka di daftar ini dari tahun berapa?" }
+    var listSample: String { "Daftar contoh untuk dicoba (2.000 baris rekaan, 60 di antaranya salah)" }
     func listStyleQuestion(_ field: String, example: String) -> String {
         "Di kolom “\(field)”, berapakah “\(example)”?"
     }

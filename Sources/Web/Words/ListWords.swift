@@ -37,6 +37,8 @@ protocol ListWords: Sendable {
     var listIgnored: String { get }
     func listReason(_ reason: ColumnMapping.Reason) -> String
     func listScale(_ scale: String) -> String
+    var listYearQuestion: String { get }
+    var listSample: String { get }
     func listStyleQuestion(_ field: String, example: String) -> String
     func listStyle(_ style: NumberStyle, example: String) -> String
     var listFaultsHeading: String { get }

@@ -87,7 +87,8 @@ struct EnterpriseTests {
         let office = try await Office(engine)
         for number in 0..<23 {
             try await office.store.enter(
-                Enterprise.ID(newIdentifier()), Office.card("Usaha \(number % 5)"), in: World.badung, by: office.stamp())
+                Enterprise.ID(newIdentifier()), Office.card("Usaha \(number % 5)"), in: World.badung, by: office.stamp()
+            )
         }
         var names: [String] = []
         var ids: Set<Enterprise.ID> = []

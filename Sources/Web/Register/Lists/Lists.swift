@@ -23,6 +23,7 @@ struct Lists: Sendable {
         let one = Admission.hat(.enter, .jobs, .item)
         return [
             Route(.get, Paths.lists, own) { try await all($0) },
+            Route(.get, Paths.lists + "/sample", own, forms: [.csv]) { try await sample($0) },
             Route(.post, Paths.lists, own, fileLimit: ListFile.limit) { try await bring($0) },
             Route(.get, item, one, at: place) { try await page($0) },
             Route(.get, item + "/faults", one, forms: [.csv, .json], at: place) { try await faults($0) },
@@ -76,6 +77,16 @@ struct Lists: Sendable {
         } catch let refusal as RequestRefusal {
             return try await all(visit, problem: refusal)
         }
+    }
+
+    /// A list to try with: two thousand invented enterprises of Badung, sixty rows of them wrong.
+    private func sample(_ visit: Visit) async throws -> Reply {
+        try visit.fields.allow(["lang"])
+        let list = PlantedList(seed: 7, areas: try await house.store.areas(in: PlantedList.home))
+        var reply = Reply(contentType: "text/csv; charset=utf-8", bytes: list.csv())
+        reply.isPrivate = true
+        reply.fileName = "contoh.csv"
+        return reply
     }
 
     // MARK: - One of them
@@ -159,13 +170,26 @@ struct Lists: Sendable {
 
 /// What the form of the columns says.
 enum ListForm {
+    /// By what it is called in the language of the page; empty for a column that is not read.
+    private static func field(
+        of column: ColumnMapping.Column, _ visit: Visit
+    ) throws(RequestRefusal) -> EnterpriseField? {
+        let name = "column-\(column.number)"
+        guard let text = visit.form[name] else { return nil }
+        let words = visit.words
+        if let field = EnterpriseField.allCases.first(where: { words.field($0) == text || $0.rawValue == text }) {
+            return field
+        }
+        throw .notAllowed(field: name, value: text, allowed: EnterpriseField.allCases.map { words.field($0) })
+    }
+
     static func read(_ visit: Visit, into plan: inout ListPlan) throws(RequestRefusal) {
         let columns = plan.mapping.columns
-        let names = columns.map { "column-\($0.number)" } + ["style", "doubts", Answering.tokenField]
+        let names = columns.map { "column-\($0.number)" } + ["style", "year", "doubts", Answering.tokenField]
         try visit.form.allow(names)
         var taken: Set<EnterpriseField> = []
         for place in columns.indices {
-            let field = try visit.form.choice("column-\(columns[place].number)", of: EnterpriseField.self)
+            let field = try field(of: columns[place], visit)
             if let field, !taken.insert(field).inserted {
                 throw .notDone(.columnTwice(field))
             }
@@ -176,6 +200,7 @@ enum ListForm {
         // What the rows tell is told again by the next look; only an answer stays.
         let question = plan.styles.question
         plan.styles = ListStyles()
+        plan.styles.year = try visit.form.integer("year", in: 1900...2200)
         if let question, let style = try visit.form.choice("style", of: NumberStyle.self) {
             plan.styles.numbers[question.field] = style
         }

@@ -16,6 +16,9 @@ struct ListsPage: Sendable {
             if let problem { p(.class("refusal"), .role("alert")) { problem } }
             p { words.listsLead }
             uploadView(visit)
+            if offices.contains(where: { $0.value == PlantedList.home.text }) {
+                p { a(.href(visit.address(Paths.lists + "/sample.csv"))) { words.listSample } }
+            }
             h2 { words.listsBrought }
             if lists.isEmpty { p { words.listsNone } } else { tableView(table(visit), id: "lists", words) }
         }
@@ -140,7 +143,7 @@ struct ListPage: Sendable {
     /// One button for what comes next, and quieter ones for the rest.
     private func deedsView(_ visit: Visit) -> Node {
         let words = visit.words
-        let isOpen = plan?.styles.question != nil
+        let isOpen = plan.map { $0.styles.question != nil || $0.wantsYear && $0.styles.year == nil } ?? true
         return fragment {
             if list.standing == .checked, !isOpen, list.counts.new + list.counts.changed > 0 {
                 buttonView(words.listEnter, action: path + "/enter", visit)
@@ -154,13 +157,17 @@ struct ListPage: Sendable {
 
     private func columnsView(_ plan: ListPlan, _ visit: Visit) -> Node {
         let words = visit.words
-        return details(.open(mayChange && (plan.styles.question != nil || job?.state == .failed))) {
+        let isAsking = plan.styles.question != nil || plan.wantsYear && plan.styles.year == nil
+        return details(.open(mayChange && (isAsking || job?.state == .failed))) {
             summary { words.listColumnsHeading }
             p {
                 words.listColumnsLead(
                     sheet: plan.sheetName, row: visit.language.numbers.integer(plan.header.firstRow))
             }
             if mayChange {
+                datalist(.id("fields")) {
+                    for field in EnterpriseField.allCases { option(.value(words.field(field))) { words.field(field) } }
+                }
                 formView(
                     FormPage(
                         title: "", fields: columnFields(plan, visit), action: path + "/columns",
@@ -184,11 +191,17 @@ struct ListPage: Sendable {
                             + NumberStyle.allCases.map { ($0.rawValue, words.listStyle($0, example: question.example)) }
                     )))
         }
-        let choices = [("", words.listIgnored)] + EnterpriseField.allCases.map { ($0.rawValue, words.field($0)) }
+        if plan.wantsYear {
+            fields.append(
+                FormField(
+                    name: "year", label: words.listYearQuestion, kind: .number(1900...2200),
+                    value: plan.styles.year.map(String.init) ?? ""))
+        }
         fields += plan.mapping.columns.filter { !$0.heading.isEmpty || $0.field != nil }.map { column in
             FormField(
                 name: "column-\(column.number)", label: column.heading.isEmpty ? "\(column.number)" : column.heading,
-                kind: .choice(choices), value: column.field?.rawValue ?? "", hint: note(column, visit),
+                kind: .listed("fields"), value: column.field.map { words.field($0) } ?? "",
+                hint: note(column, visit),
                 isRequired: false)
         }
         fields.append(

@@ -1,0 +1,65 @@
+import Exchange
+public import Foundation
+import Register
+import Secrets
+public import Storage
+import Web
+
+/// The sample register of Badung and Makassar: invented enterprises, each marked *Contoh*, so that whoever tries the
+/// product sees pages that are not empty. It comes as a list, and is taken back like one.
+public struct SampleOffice: Sendable {
+    private static let seed: UInt64 = 2026
+    static let fileName = "Contoh (data rekaan)"
+
+    /// Enters the sample into an installation that is new: without an administrator, without lists.
+    /// - Returns: how many enterprises came in; 0 where somebody works already.
+    public static func enterIfNew(_ store: Store, at now: Date) async throws -> Int {
+        guard try await !store.hasAdministrator(), try await store.lists(in: [.nation], limit: 1).isEmpty else {
+            return 0
+        }
+        let areas = try await store.areas(in: badung) + store.areas(in: makassar)
+        let register = SampleRegister(seed: seed, areas: areas)
+        let identifiers = Identifiers()
+        var count = 0
+        for region in [badung, makassar] {
+            let entries = SampleRegister.years.flatMap { register.entries(of: $0, in: region) }
+            guard !entries.isEmpty else { continue }
+            count += try await enter(entries, of: region, store, at: now, identifiers)
+        }
+        return count
+    }
+
+    // Both are codes of regencies; the nation never comes into it.
+    private static let badung = RegionCode("51.03") ?? .nation
+    private static let makassar = RegionCode("73.71") ?? .nation
+
+    private static func enter(
+        _ entries: [ListEntry], of region: RegionCode, _ store: Store, at now: Date, _ identifiers: Identifiers
+    ) async throws -> Int {
+        let stamp = Stamp(by: nil, at: now)
+        let text = Array("Contoh: \(entries.count)".utf8)
+        let list = OfficeList(
+            id: OfficeList.ID(identifiers.next(at: now)), office: region,
+            file: (fileName, text.count, SHA256.hex(of: text)), reading: "", steps: [OfficeList.Step(.brought, stamp)])
+        try await store.bring(list, pieces: Once(text).take)
+        try await store.keepCheck(OfficeList.Step(.checked, stamp), of: list.id, faults: [])
+        let counts = try await store.enter(
+            list.id, { take in for entry in entries { try take(entry) } }, leavingOut: ListCounts(), by: stamp,
+            identifiers: { identifiers.next(at: now) })
+        return counts.new
+    }
+}
+
+/// Gives its bytes once.
+private final class Once: Sendable {
+    private let rest: Held<[UInt8]?>
+
+    init(_ bytes: [UInt8]) { rest = Held(bytes) }
+
+    @Sendable func take() -> [UInt8]? {
+        rest.change { rest in
+            defer { rest = nil }
+            return rest
+        }
+    }
+}
