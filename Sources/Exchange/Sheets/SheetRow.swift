@@ -23,3 +23,16 @@ public enum SheetCell: Sendable, Hashable {
     /// What a formula came to when it failed: `#N/A`, `#REF!` …
     case fault(String)
 }
+
+extension SheetCell {
+    /// What stands in the cell, for saying it back; a date as `2024-03-31`.
+    public var shown: String {
+        switch self {
+        case .empty: ""
+        case .text(let text), .fault(let text): text
+        case .number(let number): number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
+        case .date(let serial): CalendarText.iso(serial)
+        case .truth(let truth): truth ? "TRUE" : "FALSE"
+        }
+    }
+}

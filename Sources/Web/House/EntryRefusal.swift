@@ -63,6 +63,8 @@ public enum NotDone: Sendable, Hashable {
     case numberTaken(String)
     /// Two columns of a list are taken for one field.
     case columnTwice(EnterpriseField)
+    /// The file of a list was not looked at yet, or is kept no longer.
+    case fileGone
 
     var code: String {
         switch self {
@@ -83,6 +85,7 @@ public enum NotDone: Sendable, Hashable {
         case .unknownEnterprise: "enterprise-unknown"
         case .numberTaken: "nib-taken"
         case .columnTwice: "column-twice"
+        case .fileGone: "file-gone"
         }
     }
 

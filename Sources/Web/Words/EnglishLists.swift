@@ -107,6 +107,8 @@ extension English: ListWords {
     var rowHeading: String { "Row" }
     var valueShownHeading: String { "Value" }
     var whatHeading: String { "What is wrong, and how to mend it" }
+    var listReturned: String { "The wrong rows as a workbook with their reasons: mend them and upload it" }
+    var reasonColumn: String { "Alasan" }
     var listFaultFile: String { "Everything that is wrong, as CSV" }
     func listReceipt(size: String, sha256: String) -> String { "Size \(size) bytes, SHA-256 \(sha256)." }
     var listAgain: String { "Upload another list" }

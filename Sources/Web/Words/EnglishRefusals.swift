@@ -158,6 +158,7 @@ extension English: RefusalWords {
         case .jobOver: "This job is over."
         case .unknownEnterprise: enterpriseUnknown
         case .numberTaken(let number): numberTaken(number)
+        case .fileGone: "The file of this list has not been checked yet, or is kept no longer."
         case .columnTwice(let field): "Two columns are read as “\(self.field(field))”. Choose one."
         }
     }

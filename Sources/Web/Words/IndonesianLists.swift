@@ -109,6 +109,8 @@ extension Indonesian: ListWords {
     var rowHeading: String { "Baris" }
     var valueShownHeading: String { "Isi" }
     var whatHeading: String { "Apa yang salah, dan bagaimana memperbaikinya" }
+    var listReturned: String { "Baris yang salah sebagai Excel, dengan kolom alasan: perbaiki, lalu unggah lagi" }
+    var reasonColumn: String { "Alasan" }
     var listFaultFile: String { "Semua kesalahan sebagai CSV" }
     func listReceipt(size: String, sha256: String) -> String { "Ukuran \(size) bita, SHA-256 \(sha256)." }
     var listAgain: String { "Unggah daftar lain" }

@@ -157,6 +157,7 @@ extension Indonesian: RefusalWords {
         case .jobOver: "Proses ini sudah selesai."
         case .unknownEnterprise: enterpriseUnknown
         case .numberTaken(let number): numberTaken(number)
+        case .fileGone: "Berkas daftar ini belum diperiksa, atau sudah tidak disimpan."
         case .columnTwice(let field): "Dua kolom dibaca sebagai “\(self.field(field))”. Pilih satu saja."
         }
     }

@@ -48,6 +48,8 @@ protocol ListWords: Sendable {
     var whatHeading: String { get }
     func fault(_ fault: ListFault) -> String
     var listFaultFile: String { get }
+    var listReturned: String { get }
+    var reasonColumn: String { get }
     func listReceipt(size: String, sha256: String) -> String
     var listAgain: String { get }
 }

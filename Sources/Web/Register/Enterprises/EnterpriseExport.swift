@@ -26,10 +26,12 @@ struct EnterpriseExport: Sendable {
             var writer = CSVWriter()
             writer.row(fields.map { .text($0.rawValue) })
             try await sink.send([0xEF, 0xBB, 0xBF] + writer.bytes)
-            try await send(&sink, ending: []) { line, _ in
+            try await send(&sink) { line, _ in
                 var writer = CSVWriter()
                 for row in rows(of: line) { writer.row(row.map { $0.map { .text($0) } ?? .unknown }) }
                 return writer.bytes
+            } ending: {
+                []
             }
         }
         reply.isPrivate = true
@@ -37,15 +39,46 @@ struct EnterpriseExport: Sendable {
         return reply
     }
 
+    /// The same as a workbook, with the headings that people read.
+    func workbook(_ words: any Words) -> Reply {
+        let headings = fields.map { words.field($0) }
+        var reply = Reply(contentType: Self.workbookType) { sink in
+            var writer = XLSXWriter(sheet: words.enterprisesTitle, header: headings)
+            try await sink.send(writer.begin())
+            try await send(&sink) { line, _ in
+                rows(of: line).flatMap { row in writer.add(zip(fields, row).map { Self.cell($1, $0) }) }
+            } ending: {
+                writer.finish()
+            }
+        }
+        reply.isPrivate = true
+        reply.fileName = "enterprises.xlsx"
+        return reply
+    }
+
+    static let workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+    /// Figures are numbers; codes and telephones are texts, or a spreadsheet would round them.
+    private static func cell(_ text: String?, _ field: EnterpriseField) -> XLSXWriter.Cell {
+        guard let text else { return .unknown }
+        let isFigure =
+            field.isYearly && field != .unit
+            || [.licenceYear, .foundedYear, .latitude, .longitude].contains(field)
+        guard isFigure else { return .text(text) }
+        return Int(text).map(XLSXWriter.Cell.integer) ?? Double(text).map(XLSXWriter.Cell.number) ?? .text(text)
+    }
+
     func json() -> Reply {
         var reply = Reply(contentType: "application/json") { sink in
             try await sink.send(Array("{\"enterprises\":[".utf8))
-            try await send(&sink, ending: Array("]}".utf8)) { line, isFirst in
+            try await send(&sink) { line, isFirst in
                 let objects = rows(of: line).map { row in
                     JSON.object(zip(fields, row).map { JSON.Member($0.rawValue, $1.map(JSON.string) ?? .null) }).bytes()
                 }
                 let text = objects.joined(separator: Array(",".utf8))
                 return (isFirst ? [] : Array(",".utf8)) + text
+            } ending: {
+                Array("]}".utf8)
             }
         }
         reply.isPrivate = true
@@ -55,7 +88,7 @@ struct EnterpriseExport: Sendable {
     /// Sends every line, and writes down how many they were and what was sent.
     /// - Parameter bytes: of a line; is told whether it is the first.
     private func send(
-        _ sink: inout ReplySink, ending: [UInt8], _ bytes: (ExportedEnterprise, Bool) -> [UInt8]
+        _ sink: inout ReplySink, _ bytes: (ExportedEnterprise, Bool) -> [UInt8], ending: () -> [UInt8]
     ) async throws {
         var count = 0
         try await store.eachEnterprise(filter) { line in
@@ -63,7 +96,7 @@ struct EnterpriseExport: Sendable {
             count += 1
             try await sink.send(portion)
         }
-        try await sink.send(ending)
+        try await sink.send(ending())
         try await store.noteExported(count, sha256: sink.sha256, from: office, by: stamp)
     }
 

@@ -16,6 +16,7 @@ struct Enterprises: Sendable {
             Route(.get, Paths.enterprises, .hat(.export, .register, .own), forms: [.csv, .json]) {
                 try await export($0)
             },
+            Route(.get, Paths.enterprises + ".xlsx", .hat(.export, .register, .own)) { try await workbook($0) },
             Route(.get, Paths.enterprises + "/new", .hat(.enter, .register, .own)) { visit in
                 try visit.fields.allow(["lang"])
                 return newPage(visit)
@@ -81,12 +82,18 @@ struct Enterprises: Sendable {
 
     /// The whole list, of all years, in the columns by which it can be brought again.
     private func export(_ visit: Visit) async throws -> Reply {
+        let export = try exported(visit)
+        return visit.rendering == .csv ? export.csv() : export.json()
+    }
+
+    private func workbook(_ visit: Visit) async throws -> Reply { try exported(visit).workbook(visit.words) }
+
+    private func exported(_ visit: Visit) throws -> EnterpriseExport {
         try visit.fields.allow(["area", "kbli", "active", "lang"])
         let filter = try Self.filter(visit, visit.regions(.export, .register))
-        let export = EnterpriseExport(
+        return EnterpriseExport(
             filter: filter, withPersonal: !visit.regions(.export, .personal).isEmpty, store: house.store,
             office: try visit.signedIn().record.account.office, stamp: try visit.stamp())
-        return visit.rendering == .csv ? export.csv() : export.json()
     }
 
     // MARK: - Entering

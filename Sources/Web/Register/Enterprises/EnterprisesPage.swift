@@ -22,6 +22,8 @@ struct EnterprisesPage: Sendable {
         var frame = Frame(visit, title: words.enterprisesQuestion, verb: 0)
         if !visit.regions(.export, .register).isEmpty, visit.fields["q"] == nil {
             frame.twins = visit.twins(of: Paths.enterprises, query: query(visit))
+            frame.twins.append(
+                PageLink(words: "XLSX", address: visit.address(Paths.enterprises + ".xlsx" + query(visit))))
         }
         return document(frame) {
             if let problem { p(.class("refusal"), .role("alert")) { problem } }

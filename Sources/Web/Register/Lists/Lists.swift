@@ -27,6 +27,7 @@ struct Lists: Sendable {
             Route(.post, Paths.lists, own, fileLimit: ListFile.limit) { try await bring($0) },
             Route(.get, item, one, at: place) { try await page($0) },
             Route(.get, item + "/faults", one, forms: [.csv, .json], at: place) { try await faults($0) },
+            Route(.get, item + "/returned.xlsx", one, at: place) { try await returned($0) },
             Route(.post, item + "/columns", one, at: place) { try await columns($0) },
             Route(.post, item + "/enter", one, at: place) { try await ask("list-enter", $0) },
             Route(.post, item + "/undo", one, at: place) { try await ask("list-undo", $0) },
@@ -118,6 +119,35 @@ struct Lists: Sendable {
         let list = try await list(visit)
         let faults = try await house.store.faults(of: list.id, limit: 10_000)
         return visit.reply(ListPage.faultTable(faults, visit), named: "faults", { [] })
+    }
+
+    /// The rows that were not taken, as they were brought, with the reasons in a column of their own: mended, the file
+    /// can be brought again.
+    private func returned(_ visit: Visit) async throws -> Reply {
+        try visit.fields.allow(["lang"])
+        let list = try await list(visit)
+        guard let plan = Self.plan(list) else { throw RequestRefusal.notDone(.fileGone) }
+        let faults = Dictionary(
+            grouping: try await house.store.faults(of: list.id, limit: 10_000), by: \.row)
+        let place = FileManager.default.temporaryDirectory.appending(path: "tiru-\(UUID().uuidString)")
+        guard FileManager.default.createFile(atPath: place.path, contents: nil, attributes: [.posixPermissions: 0o600])
+        else { throw RequestRefusal.door(.unavailable(.diskFull)) }
+        defer {
+            // Left behind, it is only a temporary file.
+            try? FileManager.default.removeItem(at: place)
+        }
+        let handle = try FileHandle(forWritingTo: place)
+        do {
+            try await house.store.eachPiece(of: list.id) { try handle.write(contentsOf: Data($0)) }
+        } catch ListRefused.fileGone {
+            throw RequestRefusal.notDone(.fileGone)
+        }
+        try handle.close()
+        let bytes = try ReturnedRows(plan: plan, faults: faults, words: visit.words).workbook(of: SheetFile(at: place))
+        var reply = Reply(contentType: EnterpriseExport.workbookType, bytes: bytes)
+        reply.isPrivate = true
+        reply.fileName = "returned.xlsx"
+        return reply
     }
 
     // MARK: - What is done with it

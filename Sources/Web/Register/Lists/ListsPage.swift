@@ -248,7 +248,11 @@ struct ListPage: Sendable {
                 p { words.listFaultsShown(visit.language.numbers.integer(shown.count)) }
             }
             tableView(Self.faultTable(shown, visit), id: "faults", words)
-            p { a(.href(visit.address(path + "/faults.csv"))) { words.listFaultFile } }
+            p {
+                a(.href(visit.address(path + "/returned.xlsx"))) { words.listReturned }
+                " · "
+                a(.href(visit.address(path + "/faults.csv"))) { words.listFaultFile }
+            }
         }
     }
 
