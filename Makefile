@@ -62,10 +62,14 @@ browser-test: build .tools/python/browser ## tests the pages in a browser; pictu
 bench: build .tools/python/bench ## measures against the targets and against other programs
 	@$(bench) --product distances
 	@$(bench) --product frontiers
+	@$(bench) --product lists
+	@$(bench) --product twins
 	@$(bench) --product storage --scratch-path Benchmarks/.build/inside -Xswiftc -enable-testing
 	@$(bench) --product serving --scratch-path Benchmarks/.build/inside -Xswiftc -enable-testing
 	@Benchmarks/.build/release/distances
 	@Benchmarks/.build/release/frontiers
+	@Benchmarks/.build/release/lists
+	@Benchmarks/.build/release/twins
 	@Benchmarks/.build/inside/release/storage
 	@$(python) Benchmarks/frontier_peers.py
 	@$(python) Benchmarks/pages.py

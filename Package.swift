@@ -126,6 +126,7 @@ let package = Package(
         .executable(name: "tiru", targets: ["tiru"]),
         .library(name: "Benchmarking", targets: ["Benchmarking"]),
         .library(name: "Register", targets: ["Register"]),
+        .library(name: "Exchange", targets: ["Exchange"]),
         .library(name: "Storage", targets: ["Storage"]),
         .library(name: "Server", targets: ["Server"]),
     ],

@@ -13,6 +13,9 @@ let package = Package(
             name: "frontiers",
             dependencies: [.product(name: "Benchmarking", package: "tiru")]),
         .executableTarget(
+            name: "lists",
+            dependencies: [.product(name: "Exchange", package: "tiru"), .product(name: "Register", package: "tiru")]),
+        .executableTarget(
             name: "storage",
             dependencies: [.product(name: "Storage", package: "tiru")]),
         .executableTarget(

@@ -85,7 +85,7 @@ struct FigureGroups: Sendable {
 
     /// How many powers of ten each figure of an entry is off what is usual, where it alone is off: in every pair it
     /// belongs to, in one direction, and in one of them by far more than enterprises differ.
-    static func shifts(of entry: ListEntry, _ norms: FigureNorms) -> [(field: EnterpriseField, powers: Int)] {
+    static func shifts(of entry: ListEntry, _ norms: FigureNorms) -> [PastFigures.Shift] {
         guard !norms.norms.isEmpty, let group = group(entry), let year = entry.year, let usual = norms.norms[group]
         else { return [] }
         let ratios = ratios(year)
@@ -102,7 +102,8 @@ struct FigureGroups: Sendable {
             }
             guard isFar, off.count >= 2, let low = off.min(), let high = off.max(), low * high > 0 else { return nil }
             let powers = Int((off.reduce(0, +) / Double(off.count)).rounded())
-            return (1...3).contains(abs(powers)) && high - low < 1.2 ? (figure.field, powers) : nil
+            return (1...3).contains(abs(powers)) && high - low < 1.2
+                ? PastFigures.Shift(field: figure.field, powers: powers) : nil
         }
     }
 

@@ -99,7 +99,7 @@ public struct ListReading: Sendable {
         let women = cells.count(.women)
         let investment = cells.rupiah(.investment)
         let capacity = cells.amount(.capacity)
-        let unit = cells.text(.unit, limit: 60)
+        let unit = cells.unit()
         let output = cells.rupiah(.output)
         let materials = cells.rupiah(.materials)
         let isKnown = [men, women].contains { $0 != nil } || [investment, output, materials].contains { $0 != nil }
@@ -127,21 +127,22 @@ public struct ListReading: Sendable {
         var line = LineHash()
         for place in columns.all { line.add(place < row.cells.count ? row.cells[place] : .empty) }
         if let first = rowsSeen.first(line, row.number) {
-            cells.fault(nil, "", .sameRowTwice, ["\(first)"])
+            cells.fault(nil, "", .sameRowTwice, ["\(first.row)"])
             return
         }
         guard let nib = entry.card.nib else { return }
         var number = LineHash()
         number.addName(nib.digits)
-        var named = number
-        named.addName(entry.card.name)
-        var dated = number
-        dated.addName("year \(entry.year?.year ?? 0)")
-        let firstRow = numbersSeen.first(number, row.number)
-        let ofThisName = numbersSeen.first(named, row.number)
-        let ofThisYear = numbersSeen.first(dated, row.number)
-        if let firstRow, ofThisName == nil || ofThisYear != nil {
-            cells.fault(.nib, nib.digits, .sameNIBTwice, ["\(ofThisYear ?? firstRow)"])
+        var name = LineHash()
+        name.addName(entry.card.name)
+        let year = UInt32(clamping: entry.year?.year ?? 0)
+        // Twelve bits of the year, twenty of the name.
+        let note = (year & 0xFFF) | UInt32(truncatingIfNeeded: name.value >> 12) << 12
+        guard let first = numbersSeen.first(number, row.number, note: note) else { return }
+        number.addName("\(year)")
+        let ofThisYear = first.note & 0xFFF == note & 0xFFF ? first : numbersSeen.first(number, row.number)
+        if first.note >> 12 != note >> 12 || ofThisYear != nil {
+            cells.fault(.nib, nib.digits, .sameNIBTwice, ["\((ofThisYear ?? first).row)"])
         }
     }
 
@@ -150,9 +151,7 @@ public struct ListReading: Sendable {
         var shifted: Set<EnterpriseField> = []
         for shift in FigureGroups.shifts(of: entry, norms) {
             shifted.insert(shift.field)
-            let factor = shift.powers > 0 ? "× 1" : "÷ 1"
-            let zeros = String(repeating: "0", count: abs(shift.powers))
-            cells.fault(shift.field, cells.shown(shift.field), .shiftedPoint, [factor + zeros])
+            cells.fault(shift.field, cells.shown(shift.field), .shiftedPoint, [shift.factor])
         }
         if let output = year.output, let materials = year.materials, materials > output,
             shifted.isDisjoint(with: [.output, .materials])

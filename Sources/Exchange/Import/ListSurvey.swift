@@ -30,7 +30,9 @@ public struct ListSurvey: Sendable {
     public mutating func add(_ row: SheetRow) {
         rows += 1
         for index in figures.indices where figures[index].place < row.cells.count {
-            if case .text(let text) = row.cells[figures[index].place] { figures[index].evidence.add(text) }
+            if case .text(let text) = row.cells[figures[index].place] {
+                figures[index].evidence.add(text, .init(figures[index].field))
+            }
         }
         if let industry, industry < row.cells.count { countVersion(row.cells[industry]) }
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Register
 
 /// How the numbers of a column are written.
 public enum NumberStyle: String, Sendable, CaseIterable, Codable {
@@ -24,9 +25,9 @@ public struct StyleEvidence: Sendable, Equatable {
         return nil
     }
 
-    mutating func add(_ text: String) {
+    mutating func add(_ text: String, _ kind: NumberText.Kind = .money) {
         guard text.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }) else { return }
-        switch NumberText(text).sign {
+        switch NumberText(text, kind).sign {
         case .none: return
         case .decides(.indonesian): indonesian += 1
         case .decides(.english): english += 1
@@ -45,13 +46,29 @@ struct NumberText {
         case undecided
     }
 
+    /// What is counted: by that a word behind the number is understood. "5 m" is five thousand millions of money and
+    /// five metres of cloth.
+    enum Kind: Sendable {
+        case money, people, measure
+
+        init(_ field: EnterpriseField) {
+            switch field {
+            case .capacity: self = .measure
+            case .men, .women: self = .people
+            default: self = .money
+            }
+        }
+    }
+
     /// Digits, points, commas, blanks between digits and a minus before them.
     private var digits: [UInt8] = []
     /// What a word behind it multiplies it by.
     private var factor = 1.0
     private var isReadable = true
+    /// The unit that stands behind a measure.
+    private(set) var unit: String?
 
-    init(_ text: String) {
+    init(_ text: String, _ kind: Kind = .money) {
         var letters: [UInt8] = []
         var isAfter = false
         var isBlank = false
@@ -79,25 +96,37 @@ struct NumberText {
             }
         }
         while let last = digits.last, last < Self.zero { digits.removeLast() }
-        read(letters)
+        read(letters, kind)
         if digits.isEmpty || digits.dropFirst().contains(Self.minus) { isReadable = false }
     }
 
-    private mutating func read(_ letters: [UInt8]) {
+    private mutating func read(_ letters: [UInt8], _ kind: Kind) {
         guard !letters.isEmpty else { return }
         var word = String(decoding: letters, as: UTF8.self)
-        for currency in ["rp", "idr"] where word.hasPrefix(currency) { word.removeFirst(currency.count) }
-        for currency in ["rupiah", "rp"] where word.hasSuffix(currency) { word.removeLast(currency.count) }
-        guard let factor = Self.factors[word] else {
-            isReadable = false
-            return
+        if kind == .money {
+            for currency in ["rp", "idr"] where word.hasPrefix(currency) { word.removeFirst(currency.count) }
+            for currency in ["rupiah", "rp"] where word.hasSuffix(currency) { word.removeLast(currency.count) }
         }
-        self.factor = factor
+        if let factor = Self.factors[word] ?? (kind == .money ? Self.moneyFactors[word] : nil) {
+            self.factor = factor
+        } else if kind == .measure, Self.units.contains(word) {
+            unit = word
+        } else if kind != .people || !Self.people.contains(word) {
+            isReadable = false
+        }
     }
 
-    private static let factors: [String: Double] = [
-        "": 1, "rb": 1e3, "ribu": 1e3, "k": 1e3, "jt": 1e6, "jta": 1e6, "juta": 1e6, "m": 1e9, "ml": 1e9, "mlr": 1e9,
-        "miliar": 1e9, "milyar": 1e9, "t": 1e12, "triliun": 1e12, "trilyun": 1e12, "org": 1, "orang": 1,
+    private static let factors: [String: Double] = ["": 1, "rb": 1e3, "ribu": 1e3, "jt": 1e6, "jta": 1e6, "juta": 1e6]
+    private static let moneyFactors: [String: Double] = [
+        "k": 1e3, "m": 1e9, "ml": 1e9, "mlr": 1e9, "miliar": 1e9, "milyar": 1e9, "t": 1e12, "triliun": 1e12,
+        "trilyun": 1e12,
+    ]
+    private static let people: Set = ["orang", "org", "jiwa", "pekerja", "karyawan", "tk"]
+    private static let units: Set = [
+        "kg", "kilogram", "ton", "kw", "kwintal", "kuintal", "gr", "gram", "ons", "liter", "ltr", "lt", "l", "ml", "m",
+        "meter", "mtr", "pcs", "pc", "buah", "bh", "biji", "lembar", "lbr", "helai", "potong", "ptg", "unit", "set",
+        "pasang", "psg", "kodi", "lusin", "bungkus", "bks", "pak", "pack", "dus", "karton", "botol", "btl", "toples",
+        "kaleng", "stel", "ekor", "butir", "batang", "porsi", "loyang", "kotak", "box", "sak", "karung", "rol", "roll",
     ]
 
     private static let zero = UInt8(ascii: "0")
@@ -142,19 +171,44 @@ struct NumberText {
         let whole = digits.prefix { $0 != decimal }
         let fraction = digits.dropFirst(whole.count + 1)
         guard isGrouped(whole), fraction.allSatisfy({ $0 >= Self.zero }) else { return nil }
-        var plain = whole.filter { $0 >= Self.zero || $0 == Self.minus }
-        if !fraction.isEmpty { plain += [Self.point] + fraction }
-        return Double(String(decoding: plain, as: UTF8.self)).map { $0 * factor }
+        return number(whole, fraction).map { $0 * factor }
+    }
+
+    private func number(_ whole: ArraySlice<UInt8>, _ fraction: ArraySlice<UInt8>) -> Double? {
+        // Fifteen digits and a power of ten are exact, and so is the nearest of their quotient.
+        guard whole.count + fraction.count <= 15 else {
+            var plain = whole.filter { $0 >= Self.zero || $0 == Self.minus }
+            if !fraction.isEmpty { plain += [Self.point] + fraction }
+            return Double(String(decoding: plain, as: UTF8.self))
+        }
+        var mantissa = 0
+        for byte in whole where byte >= Self.zero { mantissa = mantissa * 10 + Int(byte - Self.zero) }
+        var power = 1
+        for byte in fraction {
+            mantissa = mantissa * 10 + Int(byte - Self.zero)
+            power *= 10
+        }
+        return Double(whole.first == Self.minus ? -mantissa : mantissa) / Double(power)
     }
 
     /// Whether the signs between thousands are one kind of sign, with three digits behind each and one to three before
     /// the first.
     private func isGrouped(_ whole: ArraySlice<UInt8>) -> Bool {
-        let whole = whole.drop { $0 == Self.minus }
-        guard let sign = whole.first(where: { $0 < Self.zero }) else { return !whole.isEmpty }
-        let groups = whole.split(separator: sign, omittingEmptySubsequences: false)
-        return (1...3).contains(groups[0].count) && groups[0].first != Self.zero
-            && groups.allSatisfy { $0.allSatisfy { $0 >= Self.zero } }
-            && groups.dropFirst().allSatisfy { $0.count == 3 }
+        var sign: UInt8?
+        var run = 0
+        var isWhole = false
+        for byte in whole where byte != Self.minus {
+            guard byte < Self.zero else {
+                run += 1
+                isWhole = true
+                continue
+            }
+            guard sign == nil ? (1...3).contains(run) : sign == byte && run == 3 else { return false }
+            sign = byte
+            run = 0
+        }
+        // "0.500" is no thousand.
+        let first = whole.first { $0 != Self.minus }
+        return isWhole && (sign == nil || run == 3 && first != Self.zero)
     }
 }

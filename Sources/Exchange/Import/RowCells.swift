@@ -120,11 +120,17 @@ struct RowCells {
         case .empty, .fault: return nil
         case .text(let text):
             let own = Self.withoutGuard(text)
-            guard own.utf8.count <= Self.longestNothing else { return own }
-            let bare = own.filter { !$0.isWhitespace }
-            return Self.nothing.contains(bare.lowercased()) ? nil : own
+            return Self.isNothing(own) ? nil : own
         case .number, .date, .truth: return shown(field)
         }
+    }
+
+    private static func isNothing(_ text: String) -> Bool {
+        guard let first = text.utf8.first else { return true }
+        // Nearly every cell begins with a letter or a figure that no such sign begins with.
+        let isLetter = (0x61...0x7A).contains(first | 0x20) && first | 0x20 != UInt8(ascii: "n")
+        guard !isLetter, !(0x30...0x39).contains(first), text.utf8.count <= longestNothing else { return false }
+        return nothing.contains(text.filter { !$0.isWhitespace }.lowercased())
     }
 
     private static let nothing: Set = ["", "-", "--", "---", "–", "—", "n/a", "na", "nihil", "?", "…", "..."]

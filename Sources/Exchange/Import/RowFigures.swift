@@ -14,7 +14,7 @@ extension RowCells {
                 number = plain
             } else {
                 guard let text = raw(reporting: field) else { return nil }
-                guard let value = NumberText(text).value(styles.numbers[field]) else {
+                guard let value = NumberText(text, .init(field)).value(styles.numbers[field]) else {
                     fault(field, text, .notANumber)
                     return nil
                 }
@@ -45,6 +45,13 @@ extension RowCells {
             number = number * 10 + Int(byte - 0x30)
         }
         return Double(number)
+    }
+
+    /// The unit of the capacity: its column or, where that says nothing, the word behind the number.
+    mutating func unit() -> String? {
+        if let unit = text(.unit, limit: 60) { return unit }
+        guard !isFaulty(.unit), !isFaulty(.capacity), let text = raw(.capacity) else { return nil }
+        return NumberText(text, .measure).unit
     }
 
     mutating func rupiah(_ field: EnterpriseField) -> Rupiah? {

@@ -76,23 +76,39 @@ extension RowCells {
 
     mutating func email() -> String? {
         guard let text = raw(reporting: .email) else { return nil }
+        if Self.isAddress(text) { return Self.small(text) }
+        // Of two addresses in one cell the first is kept.
         let first = text.split { $0 == "," || $0 == ";" || $0 == "/" }.first.map(String.init) ?? text
         let address = first.trimmingCharacters(in: .whitespaces)
         guard Self.isAddress(address) else {
             fault(.email, text, .notAnEmail)
             return nil
         }
-        return address.lowercased()
+        return Self.small(address)
+    }
+
+    private static func small(_ address: String) -> String {
+        address.utf8.contains { (0x41...0x5A).contains($0) } ? address.lowercased() : address
     }
 
     private static func isAddress(_ text: String) -> Bool {
-        let bytes = Array(text.utf8)
-        guard let at = bytes.firstIndex(of: UInt8(ascii: "@")), at > 0, bytes.count <= 254 else { return false }
-        let host = bytes[(at + 1)...]
-        let point = UInt8(ascii: ".")
-        return !host.contains(UInt8(ascii: "@")) && host.contains(point) && host.first != point && host.last != point
-            && bytes.allSatisfy { $0 > 0x20 && $0 < 0x7F }
-            && !zip(bytes, bytes.dropFirst()).contains { $0 == point && $1 == point }
+        guard (3...254).contains(text.utf8.count) else { return false }
+        let (at, point) = (UInt8(ascii: "@"), UInt8(ascii: "."))
+        var last = at
+        var hasHost = false
+        var hasPoint = false
+        for byte in text.utf8 {
+            // The first sign, and those after "@" and ".", are of a name.
+            if last == at || last == point, byte == at || byte == point { return false }
+            guard byte > 0x20, byte < 0x7F, !",;/()<>\"".utf8.contains(byte) else { return false }
+            if byte == at {
+                if hasHost { return false }
+                hasHost = true
+            }
+            if hasHost, byte == point { hasPoint = true }
+            last = byte
+        }
+        return hasPoint && last != point && last != at
     }
 
     mutating func industry(_ known: inout IndustryMemory) -> IndustryCode? {

@@ -1,40 +1,57 @@
-/// What rows have said before, kept as numbers: eight bytes a thing, two to three slots of them.
+/// What rows have said before, kept as numbers: twelve bytes a slot, sixteen with notes; of a million things two million
+/// slots.
 ///
-/// Two things in a million are taken for one with a chance of one in a million: forty bits of their hashes are kept.
+/// Whole hashes are kept: of a million things hardly ever two are taken for one (1 in 40 million); with forty bits of
+/// them it would be every second list.
 struct SeenRows: Sendable {
-    private var slots = [UInt64](repeating: 0, count: 1 << 10)
+    struct Before: Equatable {
+        /// The row that said it first.
+        let row: Int
+        /// What was noted with it.
+        let note: UInt32
+    }
+
+    /// Zero is a free slot.
+    private var hashes = [UInt64](repeating: 0, count: 1 << 10)
+    private var rows = [UInt32](repeating: 0, count: 1 << 10)
+    /// Empty until somebody notes something.
+    private var notes: [UInt32] = []
     private var count = 0
 
     /// Remembers that a row says this.
-    /// - Parameter row: ≥ 1.
-    /// - Returns: the row that said it first; `nil` where this one does.
-    mutating func first(_ hash: LineHash, _ row: Int) -> Int? {
-        if count * 4 >= slots.count * 3 { grow() }
-        let kept = hash.value & ~Self.rowBits
-        var place = Self.place(kept, slots.count)
-        while slots[place] != 0 {
-            if slots[place] & ~Self.rowBits == kept { return Int(slots[place] & Self.rowBits) }
-            place = (place + 1) & (slots.count - 1)
-        }
-        slots[place] = kept | max(1, UInt64(truncatingIfNeeded: row) & Self.rowBits)
+    /// - Returns: `nil` where it is the first.
+    mutating func first(_ hash: LineHash, _ row: Int, note: UInt32 = 0) -> Before? {
+        if count * 4 >= hashes.count * 3 { grow() }
+        let kept = max(1, hash.value)
+        let place = place(of: kept)
+        if hashes[place] != 0 { return Before(row: Int(rows[place]), note: notes.isEmpty ? 0 : notes[place]) }
+        hashes[place] = kept
+        rows[place] = UInt32(clamping: row)
         count += 1
+        guard note != 0 else { return nil }
+        if notes.isEmpty { notes = Array(repeating: 0, count: hashes.count) }
+        notes[place] = note
         return nil
     }
 
-    /// Sixteen million rows are told apart by their numbers.
-    private static let rowBits: UInt64 = (1 << 24) - 1
-
-    private static func place(_ kept: UInt64, _ slots: Int) -> Int {
-        Int(truncatingIfNeeded: (kept &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots - 1)
+    /// The slot of a hash, or the free one it would take.
+    private func place(of kept: UInt64) -> Int {
+        var place = Int(truncatingIfNeeded: (kept &* 0x9E37_79B9_7F4A_7C15) >> 32) & (hashes.count - 1)
+        while hashes[place] != 0, hashes[place] != kept { place = (place + 1) & (hashes.count - 1) }
+        return place
     }
 
     private mutating func grow() {
-        let old = slots
-        slots = [UInt64](repeating: 0, count: 2 * old.count)
-        for slot in old where slot != 0 {
-            var place = Self.place(slot & ~Self.rowBits, slots.count)
-            while slots[place] != 0 { place = (place + 1) & (slots.count - 1) }
-            slots[place] = slot
+        let old = self
+        let size = 2 * old.hashes.count
+        hashes = Array(repeating: 0, count: size)
+        rows = Array(repeating: 0, count: size)
+        notes = old.notes.isEmpty ? [] : Array(repeating: 0, count: size)
+        for (slot, kept) in old.hashes.enumerated() where kept != 0 {
+            let place = place(of: kept)
+            hashes[place] = kept
+            rows[place] = old.rows[slot]
+            if !notes.isEmpty { notes[place] = old.notes[slot] }
         }
     }
 }

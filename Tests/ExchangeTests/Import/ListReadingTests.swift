@@ -1,3 +1,4 @@
+import Foundation
 import Register
 import Testing
 import World
@@ -46,6 +47,15 @@ struct ListReadingTests {
         let none = try world.entry([.men: .text("0"), .investment: .number(0)])
         #expect(none.year?.men == 0)
         #expect(none.year?.investment == Rupiah(0))
+    }
+
+    @Test func `a unit may stand behind the capacity, and its own column wins`() throws {
+        let behind = try world.entry([.capacity: .text("1.200 Kg"), .unit: .empty])
+        #expect(behind.year?.capacity == 1200)
+        #expect(behind.year?.unit == "kg")
+        #expect(try world.entry([.capacity: .text("1.200 kg")]).year?.unit == "lembar")
+        #expect(try world.entry([.capacity: .text("100 m"), .unit: .empty]).year?.capacity == 100)
+        #expect(try world.fault(.capacity, .text("500 kg/bulan")).reason == .notANumber)
     }
 
     @Test func `every fault of a row is told, with column, field and value`() throws {
@@ -233,5 +243,13 @@ struct ListReadingTests {
             _ = reading.read(SheetRow(number: place + 1, cells: Array(repeating: cell, count: 40)))
         }
         _ = reading.read(SheetRow(number: 100, cells: []))
+    }
+
+    @Test func `every reason is explained in the docs, as the doubt or fault it is`() throws {
+        let text = try String(contentsOf: Folders.repository.appending(path: "docs/import.md"), encoding: .utf8)
+        for reason in ListFault.Reason.allCases {
+            #expect(
+                text.contains("| `\(reason.rawValue)` | \(reason.isDoubt ? "doubt" : "fault") |"), "\(reason.rawValue)")
+        }
     }
 }

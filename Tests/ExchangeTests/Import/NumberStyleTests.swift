@@ -33,7 +33,7 @@ struct NumberStyleTests {
 
     @Test(arguments: [
         ("Rp 1,2 jt", 1_200_000.0), ("1,5 M", 1.5e9), ("500 ribu", 500_000), ("Rp. 1.250.000,-", 1_250_000),
-        ("Rp1.250.000,00", 1_250_000), ("IDR 1.250.000", 1_250_000), ("1.250.000 rupiah", 1_250_000), ("5 orang", 5),
+        ("Rp1.250.000,00", 1_250_000), ("IDR 1.250.000", 1_250_000), ("1.250.000 rupiah", 1_250_000),
         ("2 Miliar", 2e9), ("1,5 juta rupiah", 1_500_000), ("750rb", 750_000), ("-2,5", -2.5), ("+7", 7), ("'0012", 12),
         ("1 250 000", 1_250_000), ("1\u{A0}250\u{A0}000,5", 1_250_000.5), ("1.250 jt", 1.25e9), ("0", 0), ("0,0", 0),
     ])
@@ -48,6 +48,22 @@ struct NumberStyleTests {
     ])
     func `what is no Indonesian number is not read as one`(text: String) {
         #expect(NumberText(text).value(.indonesian) == nil)
+    }
+
+    @Test func `a word behind a number is of what is counted`() {
+        #expect(NumberText("5 m").value(.indonesian) == 5e9)
+        #expect(NumberText("5 m", .measure).value(.indonesian) == 5)
+        #expect(NumberText("5 m", .measure).unit == "m")
+        #expect(NumberText("5 m", .people).value(.indonesian) == nil)
+        #expect(NumberText("1.200 Kg", .measure).value(.indonesian) == 1200)
+        #expect(NumberText("1.200 Kg", .measure).unit == "kg")
+        #expect(NumberText("2 ton").value(.indonesian) == nil)
+        #expect(NumberText("500 ribu", .measure).value(.indonesian) == 500_000)
+        #expect(NumberText("500 kg/bulan", .measure).value(.indonesian) == nil)
+        #expect(NumberText("500 kg per bulan", .measure).value(.indonesian) == nil)
+        #expect(NumberText("100 ribu kg", .measure).value(.indonesian) == nil)
+        #expect(NumberText("5 orang", .people).value(.indonesian) == 5)
+        #expect(NumberText("5 orang").value(.indonesian) == nil)
     }
 
     @Test func `where a column tells nothing, each number is read by its own sign, and thousands are meant`() {

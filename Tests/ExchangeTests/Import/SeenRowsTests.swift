@@ -11,8 +11,18 @@ struct SeenRowsTests {
 
     @Test func `the first row that said a thing is remembered, through all growing`() {
         var seen = SeenRows()
-        for row in 1...50_000 { #expect(seen.first(hash("row \(row)"), row) == nil) }
-        for row in 1...50_000 { #expect(seen.first(hash("row  \(row) "), 99_999) == row) }
+        func note(_ row: Int) -> UInt32 { UInt32(row % 7) }
+        for row in 1...50_000 { #expect(seen.first(hash("row \(row)"), row, note: note(row)) == nil) }
+        for row in 1...50_000 {
+            #expect(seen.first(hash("row  \(row) "), 99_999) == SeenRows.Before(row: row, note: note(row)))
+        }
+    }
+
+    @Test func `of a million rows no two are taken for one`() {
+        var seen = SeenRows()
+        var taken = 0
+        for row in 1...1_000_000 where seen.first(hash("UD Sari \(row)"), row) != nil { taken += 1 }
+        #expect(taken == 0)
     }
 
     @Test func `cells are told apart by where they end and what they are`() {
