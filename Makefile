@@ -74,6 +74,7 @@ bench: build .tools/python/bench ## measures against the targets and against oth
 	@$(python) Benchmarks/frontier_peers.py
 	@$(python) Benchmarks/pages.py
 	@$(python) Benchmarks/serving.py
+	@$(python) Benchmarks/register.py
 
 soak: build prepare-soak ## ends servers and databases in the middle of work; minutes
 	@python3 Tests/Soak/crash_loop.py $(ROUNDS)

@@ -256,6 +256,12 @@ struct ListPage: Sendable {
         }
     }
 
+    /// Long texts are cut for the eye; the files have them whole.
+    private static func value(_ text: String) -> PageTable.Cell {
+        let shown = StrayNumbers.hidden(in: text)
+        return PageTable.Cell(.text(shown), shown.count > 60 ? shown.prefix(60) + "…" : shown)
+    }
+
     static func faultTable(_ faults: [ListFault], _ visit: Visit) -> PageTable {
         let words = visit.words
         return PageTable(
@@ -274,9 +280,9 @@ struct ListPage: Sendable {
                     cells: [
                         PageTable.Cell(.integer(fault.row), "\(fault.row)"), column ?? PageTable.Cell(.unknown, ""),
                         PageTable.Cell(fault.field.map { words.field($0) } ?? ""),
-                        PageTable.Cell(StrayNumbers.hidden(in: fault.value)),
+                        value(fault.value),
                         PageTable.Cell(fault.reason.rawValue), PageTable.Cell(words.fault(fault)),
-                    ], emphasis: fault.reason.isDoubt ? nil : .other)
+                    ], emphasis: nil)
             })
     }
 }
