@@ -69,14 +69,17 @@ struct SampleMaker {
         card.legalForm = named.form
         card.ownerSex = random.uniform() < trade.women ? .woman : .man
         card.owner = SampleNames.owner(in: region, sex: card.ownerSex ?? .woman, using: &random)
-        let serial = String(10_000 + number).suffix(4)
+        // Scattered, so that two numbers differ in more than one digit; 7919 has no factor in common with 10,000.
+        let serial = String(10_000 + number * 7919 % 10_000).suffix(4)
         if random.uniform() < 0.7 {
             card.nib = NIB("99999" + region.text.filter(\.isNumber) + serial)
             card.licenceYear = 2019 + random.index(below: 5)
         }
         card.street = "Jl. Contoh No. \(1 + random.index(below: 120))"
         card.area = village.id
-        if random.uniform() < 0.8 { card.phone = "6284000" + String(100_000 + number).suffix(6) }
+        if random.uniform() < 0.8 {
+            card.phone = "6284000" + String(1_000_000 + number * 618_033 % 1_000_000).suffix(6)
+        }
         if random.uniform() < 0.3 { card.email = "usaha\(number)@contoh.example" }
         if random.uniform() < 0.5 { card.contactPerson = card.owner }
         card.industry = trade.industry

@@ -109,9 +109,11 @@ struct TwinComparison {
     private func nibReason(_ left: UInt64, _ right: UInt64) -> [TwinReason] {
         guard left > 0, right > 0 else { return [] }
         if left == right { return [TwinReason(kind: .sameNIB, bits: weights.sameNIB.bits)] }
-        return PackedDigits.isOneSlip(left, right)
-            ? [TwinReason(kind: .nearNIB, bits: weights.nearNIB.bits)]
-            : [TwinReason(kind: .otherNIB, bits: weights.otherNIB.bits)]
+        return switch PackedDigits.slip(left, right) {
+        case .early: [TwinReason(kind: .nearNIB, bits: weights.nearNIB.bits)]
+        case .late: []
+        case .none: [TwinReason(kind: .otherNIB, bits: weights.otherNIB.bits)]
+        }
     }
 
     private func placeReason(_ left: PackedArea, _ right: PackedArea) -> [TwinReason] {
@@ -154,9 +156,11 @@ struct TwinComparison {
     private func phoneReason(_ left: UInt64, _ right: UInt64) -> [TwinReason] {
         guard left > 0, right > 0 else { return [] }
         if left == right { return [TwinReason(kind: .samePhone, bits: weights.samePhone.bits)] }
-        return PackedDigits.isOneSlip(left, right)
-            ? [TwinReason(kind: .nearPhone, bits: weights.nearPhone.bits)]
-            : [TwinReason(kind: .otherPhone, bits: weights.otherPhone.bits)]
+        return switch PackedDigits.slip(left, right) {
+        case .early: [TwinReason(kind: .nearPhone, bits: weights.nearPhone.bits)]
+        case .late: []
+        case .none: [TwinReason(kind: .otherPhone, bits: weights.otherPhone.bits)]
+        }
     }
 
     private func streetReason(_ left: [TwinWord], _ right: [TwinWord]) -> [TwinReason] {

@@ -69,8 +69,16 @@ enum PackedDigits {
 
     private static func number(of digits: String) -> UInt64 { digits.utf8.reduce(0) { $0 * 10 + UInt64($1 & 0x0F) } }
 
-    /// Whether one digit differs, or two neighbours have changed places.
-    static func isOneSlip(_ left: UInt64, _ right: UInt64) -> Bool {
+    enum Slip { case none, early, late }
+
+    /// Whether one digit differs, or two neighbours have changed places, and where: numbers that were given out one
+    /// after the other differ in their last three digits, so that a slip there tells nothing.
+    static func slip(_ left: UInt64, _ right: UInt64) -> Slip {
+        guard isOneSlip(left, right) else { return .none }
+        return left / 1000 == right / 1000 ? .late : .early
+    }
+
+    private static func isOneSlip(_ left: UInt64, _ right: UInt64) -> Bool {
         var places: [(place: Int, left: UInt64, right: UInt64)] = []
         var (left, right, place) = (left, right, 0)
         while left > 0 || right > 0 {

@@ -21,12 +21,12 @@ public struct TwinWeights: Sendable, Hashable {
         public var bits: Double { log2(m / u) }
     }
 
-    public var sameNIB = Odds(m: 0.95, u: 0.000_02)
+    public var sameNIB = Odds(m: 0.95, u: 0.000_001)
     /// One digit differs, or two neighbours have changed places.
-    public var nearNIB = Odds(m: 0.04, u: 0.000_1)
+    public var nearNIB = Odds(m: 0.04, u: 0.000_5)
     public var otherNIB = Odds(m: 0.01, u: 0.999)
-    public var samePhone = Odds(m: 0.75, u: 0.000_05)
-    public var nearPhone = Odds(m: 0.05, u: 0.000_5)
+    public var samePhone = Odds(m: 0.75, u: 0.000_01)
+    public var nearPhone = Odds(m: 0.05, u: 0.001)
     /// Numbers change.
     public var otherPhone = Odds(m: 0.2, u: 0.999)
     /// The share of the register that lies there is u.
@@ -57,8 +57,8 @@ public struct TwinWeights: Sendable, Hashable {
     /// Owner, phone and street tell one thing: who runs it. The strongest counts whole, the others by this share.
     public var shareOfFurther = 0.35
     /// From here two records are one enterprise, and from here somebody should look.
-    public var sameFrom = 0.6
-    public var settleFrom = 0.06
+    public var sameFrom = 0.5
+    public var settleFrom = 0.05
 
     public init() {}
 

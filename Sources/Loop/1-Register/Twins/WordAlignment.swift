@@ -19,7 +19,10 @@ struct TwinWord: Sendable {
             return left.letters[0] == right.letters[0] ? initial : 0
         }
         let likeness = WordLikeness.jaroWinkler(left.letters, right.letters)
-        return likeness >= least ? likeness : 0
+        guard likeness >= least else { return 0 }
+        // A slip makes a word that nobody else has. Two usual words are two words, unless they sound alike.
+        let isSlip = max(left.bits, right.bits) >= bitsOfSlip
+        return isSlip || left.letters.skeleton == right.letters.skeleton ? likeness : 0
     }
 
     /// What two words that are taken for one bring: the commoner word's bits, less for every slip.
@@ -30,7 +33,8 @@ struct TwinWord: Sendable {
         return max(bits * (likeness - 0.7) / 0.3 - 1, 0.2)
     }
 
-    private static let least = 0.84
+    private static let least = 0.8
+    private static let bitsOfSlip = 9.0
     private static let initial = 0.85
 }
 
@@ -51,12 +55,14 @@ struct WordAlignment {
         let likenesses = left.flatMap { word in right.map { TwinWord.likeness(word, $0) } }
         let partners = Self.bestPartners(left, right, likenesses)
         var single = (left: 0.0, right: 0.0)
+        var alone = (left: 0, right: 0)
         var isTaken = 0
         var shared = 0.0
         var numbers = (left: 0, right: 0)
         for (i, j) in partners.enumerated() {
             if j < 0 {
                 single.left += left[i].bits
+                alone.left += 1
                 if left[i].isNumber { numbers.left += 1 }
                 continue
             }
@@ -69,17 +75,20 @@ struct WordAlignment {
         }
         for (j, word) in right.enumerated() where isTaken & 1 << j == 0 {
             single.right += word.bits
+            alone.right += 1
             if word.isNumber { numbers.right += 1 }
         }
         hasOtherNumber = numbers.left + numbers.right > 0
         likeness = shared / (left + right).reduce(0) { $0 + $1.bits }
-        bits -= min(12, 0.7 * min(single.left, single.right)) + min(4, 0.2 * abs(single.left - single.right))
+        // A word that was written differently is seldom; one that was left out is not.
+        let replaced = max(0.7 * min(single.left, single.right), 4.5 * Double(min(alone.left, alone.right)))
+        bits -= min(12, replaced) + min(4, 0.2 * abs(single.left - single.right))
         takeJoined(left, right)
     }
 
     /// "Sari Rasa" and "Sarirasa": the names without their blanks, where that tells more.
     private mutating func takeJoined(_ left: [TwinWord], _ right: [TwinWord]) {
-        guard likeness < 0.999, !hasOtherNumber else { return }
+        guard left.count != right.count, likeness < 0.999, !hasOtherNumber else { return }
         let (one, other) = (Self.joined(left), Self.joined(right))
         let joined = (WordLikeness.pairs(one, other) + WordLikeness.jaroWinkler(one, other)) / 2
         guard joined > max(0.78, likeness) else { return }
