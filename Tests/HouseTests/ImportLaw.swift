@@ -33,7 +33,7 @@ private let law = [
         house: ["Register", "Measure", "Compare", "Learn", "Adopt", "Evaluation"]),
     Row(folder: "Secrets", thirdParty: ["CSodium"]),
     Row(folder: "Storage", house: six + ["Secrets"], thirdParty: ["GRDB", "GRDBSQLite", "CPostgres"] + threads),
-    Row(folder: "Exchange", house: six + methods, thirdParty: ["CZip", "CZlib"]),
+    Row(folder: "Exchange", house: six + methods, thirdParty: ["CZip", "CZlib", "Synchronization"]),
     Row(folder: "Charts"),
     Row(folder: "HTML", house: ["Charts"]),
     Row(folder: "Reports", house: six + methods + ["HTML", "Charts"]),

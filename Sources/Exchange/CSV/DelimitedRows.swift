@@ -14,7 +14,7 @@ struct DelimitedRows {
 
     mutating func feed(_ block: [UInt8], _ body: (SheetRow) throws -> Void) throws {
         waiting += block
-        if isAtStart, waiting.count >= 8 {
+        if isAtStart, waiting.count >= 16 {
             skipHead()
             isAtStart = false
         }
@@ -28,10 +28,18 @@ struct DelimitedRows {
         try readRows(isEnd: true, body)
     }
 
+    /// The mark of the encoding, and a first line that only says what the delimiter is.
     private mutating func skipHead() {
         if waiting.starts(with: [0xEF, 0xBB, 0xBF]) { waiting.removeFirst(3) }
-        guard waiting.starts(with: Array("sep=".utf8)), let end = waiting.firstIndex(of: Byte.lineFeed) else { return }
-        waiting.removeFirst(end + 1)
+        guard waiting.starts(with: Array("sep=".utf8)) else { return }
+        let rest = waiting.dropFirst(5)
+        if rest.starts(with: [Byte.carriageReturn, Byte.lineFeed]) {
+            waiting.removeFirst(7)
+        } else if rest.first == Byte.lineFeed || rest.first == Byte.carriageReturn {
+            waiting.removeFirst(6)
+        } else {
+            return
+        }
         line += 1
     }
 
@@ -40,20 +48,19 @@ struct DelimitedRows {
         var line = line
         let (delimiter, limits) = (delimiter, limits)
         try waiting.withUnsafeBufferPointer { bytes in
+            var usual = 0
             while start < bytes.count {
-                var row = RowCutter(bytes, start, line: line, delimiter, limits)
+                var row = RowCutter(bytes, start, line: line, delimiter, limits, usual: usual)
                 guard let end = try row.cut(isEnd: isEnd) else { break }
-                if !row.isBlank { try body(SheetRow(number: line, cells: row.cells)) }
+                usual = row.cells.count
+                if usual > 0 { try body(SheetRow(number: line, cells: row.cells)) }
                 start = end
                 line = row.nextLine
             }
         }
         self.line = line
         waiting.removeFirst(start)
-        // A row that is still open is no longer than its longest cell may be, times as many cells as it has.
-        guard waiting.count <= 64 * limits.cell else {
-            throw SheetRefusal.cellTooLong(row: line, column: 1, limit: limits.cell)
-        }
+        guard waiting.count <= limits.row else { throw SheetRefusal.rowTooLong(row: line, limit: limits.row) }
     }
 }
 
@@ -67,16 +74,19 @@ private struct RowCutter {
     private(set) var cells: [SheetCell] = []
     private(set) var nextLine: Int
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, line: Int, _ delimiter: UInt8, _ limits: SheetLimits) {
+    /// - Parameter usual: how many cells the row before had.
+    init(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, line: Int, _ delimiter: UInt8, _ limits: SheetLimits,
+        usual: Int
+    ) {
         self.bytes = bytes
         self.delimiter = delimiter
         self.limits = limits
         firstLine = line
         nextLine = line
         place = start
+        cells.reserveCapacity(usual)
     }
-
-    var isBlank: Bool { cells.allSatisfy { $0 == .empty } }
 
     /// - Returns: where the next row begins; `nil` when this one may not be all there yet.
     mutating func cut(isEnd: Bool) throws -> Int? {
@@ -104,13 +114,17 @@ private struct RowCutter {
 
     private mutating func bare(_ isEnd: Bool) throws -> Bool {
         let start = place
-        while place < bytes.count {
-            let byte = bytes[place]
+        let (delimiter, bytes) = (delimiter, bytes)
+        var end = start
+        while end < bytes.count {
+            let byte = bytes[end]
             if byte == delimiter || byte == Byte.lineFeed || byte == Byte.carriageReturn { break }
-            place += 1
+            end += 1
         }
-        guard place < bytes.count || isEnd else { return false }
-        try add(UnsafeBufferPointer(rebasing: bytes[start..<place]))
+        place = end
+        guard end - start <= limits.cell else { throw tooLong() }
+        guard end < bytes.count || isEnd else { return false }
+        try add(UnsafeBufferPointer(rebasing: bytes[start..<end]))
         return true
     }
 
@@ -121,7 +135,7 @@ private struct RowCutter {
         place = start
         while place < bytes.count {
             let byte = bytes[place]
-            if byte == Byte.lineFeed { lines += 1 }
+            if byte == Byte.lineFeed || byte == Byte.carriageReturn, !isSecondOfTwo(place, start) { lines += 1 }
             guard byte == Byte.quote else {
                 place += 1
                 continue
@@ -134,46 +148,71 @@ private struct RowCutter {
             }
             let content = UnsafeBufferPointer(rebasing: bytes[start..<place])
             place += 1
-            try closeQuoted(content, hasDoubled)
+            guard try closeQuoted(content, hasDoubled, isEnd) else { return false }
             nextLine += lines
             return true
         }
-        guard place - start <= limits.cell else { throw tooLong() }
+        guard place - start <= 2 * limits.cell else { throw tooLong() }
         if isEnd { throw SheetRefusal.openQuote(row: firstLine, column: cells.count + 1) }
         return false
     }
 
-    private mutating func closeQuoted(_ content: UnsafeBufferPointer<UInt8>, _ hasDoubled: Bool) throws {
+    /// A line feed behind a carriage return ends the same line.
+    private func isSecondOfTwo(_ place: Int, _ start: Int) -> Bool {
+        bytes[place] == Byte.lineFeed && place > start && bytes[place - 1] == Byte.carriageReturn
+    }
+
+    private mutating func closeQuoted(
+        _ content: UnsafeBufferPointer<UInt8>, _ hasDoubled: Bool, _ isEnd: Bool
+    ) throws -> Bool {
         // Blanks between a closing quote and the next delimiter are somebody's idea of order.
         while place < bytes.count, bytes[place] == UInt8(ascii: " ") { place += 1 }
+        guard place < bytes.count || isEnd else { return false }
         if place < bytes.count, bytes[place] != delimiter, bytes[place] != Byte.lineFeed,
             bytes[place] != Byte.carriageReturn
         {
             throw SheetRefusal.textAfterQuote(row: firstLine, column: cells.count + 1)
         }
-        guard hasDoubled else { return try add(content) }
+        guard hasDoubled else {
+            try add(content)
+            return true
+        }
         var single: [UInt8] = []
         single.reserveCapacity(content.count)
         var isSecond = false
         for byte in content {
             isSecond = byte == Byte.quote && !isSecond
-            if !isSecond { single.append(byte) }
+            if byte != Byte.quote || isSecond { single.append(byte) }
         }
         try single.withUnsafeBufferPointer { try add($0) }
+        return true
     }
 
     private mutating func add(_ content: UnsafeBufferPointer<UInt8>) throws {
         guard content.count <= limits.cell else { throw tooLong() }
-        var (start, end) = (0, content.count)
-        while start < end, isBlank(content[start]) { start += 1 }
-        while end > start, isBlank(content[end - 1]) { end -= 1 }
-        guard start < end else { return cells.append(.empty) }
-        let trimmed = UnsafeBufferPointer(rebasing: content[start..<end])
-        guard !trimmed.contains(0) else { throw SheetRefusal.binary(row: firstLine) }
-        cells.append(.text(String(validating: trimmed, as: UTF8.self) ?? Windows1252.text(trimmed)))
+        let guarded = content.first == UInt8(ascii: "'")
+        let own = guarded ? content : CellText.trimmed(content)
+        guard !own.isEmpty else { return cells.append(.empty) }
+        guard let zeros = linesBeforeZero(own) else { return cells.append(word(own, guarded)) }
+        throw SheetRefusal.binary(row: firstLine + zeros)
     }
 
-    private func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+    /// `nil` where there is no zero; the lines before it otherwise.
+    private func linesBeforeZero(_ content: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard let place = content.firstIndex(of: 0) else { return nil }
+        return content[..<place].count { $0 == Byte.lineFeed }
+    }
+
+    private func word(_ content: UnsafeBufferPointer<UInt8>, _ guarded: Bool) -> SheetCell {
+        let text = String(validating: content, as: UTF8.self) ?? Windows1252.text(content)
+        guard guarded else { return .text(text) }
+        // Our own files put an apostrophe before what a spreadsheet would compute.
+        var own = SheetText.withoutGuard(text)
+        return own.withUTF8 { bytes in
+            let trimmed = CellText.trimmed(bytes)
+            return trimmed.isEmpty ? .empty : .text(String(decoding: trimmed, as: UTF8.self))
+        }
+    }
 
     private func tooLong() -> SheetRefusal {
         .cellTooLong(row: firstLine, column: cells.count + 1, limit: limits.cell)

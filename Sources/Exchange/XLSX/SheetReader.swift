@@ -2,7 +2,7 @@ import Foundation
 
 /// Makes rows of the pieces of a sheet's part.
 struct SheetReader {
-    private let texts: [String]
+    private let texts: SharedTexts
     private let styles: CellStyles
     /// Days between the workbook's first day and 30 December 1899.
     private let shift: Double
@@ -11,7 +11,9 @@ struct SheetReader {
     private var cells: [SheetCell] = []
     private var isInRow = false
     private var hasData = false
+    private var hasEnded = false
     private var cell = Cell()
+    private var text: [UInt8] = []
     private var isInValue = false
 
     /// A cell while it is read.
@@ -21,11 +23,11 @@ struct SheetReader {
         var column = 0
         var style = 0
         var hasFormula = false
-        var text = ""
+        var hasValue = false
         var isOpen = false
     }
 
-    init(texts: [String], styles: CellStyles, shift: Double, _ limits: SheetLimits) {
+    init(texts: SharedTexts, styles: CellStyles, shift: Double, _ limits: SheetLimits) {
         self.texts = texts
         self.styles = styles
         self.shift = shift
@@ -36,17 +38,20 @@ struct SheetReader {
         switch piece {
         case .text(let bytes):
             guard isInValue else { return }
-            cell.text += XMLText.resolved(bytes)
-            guard cell.text.utf8.count <= limits.cell else {
-                throw SheetRefusal.cellTooLong(row: row, column: cell.column, limit: limits.cell)
-            }
-        case .tag(let tag): try take(tag, body)
+            XMLText.append(bytes, to: &text)
+        case .verbatim(let bytes):
+            guard isInValue else { return }
+            text.append(contentsOf: bytes)
+        case .tag(let tag): return try take(tag, body)
+        }
+        guard text.count <= limits.cell else {
+            throw SheetRefusal.cellTooLong(row: row, column: cell.column, limit: limits.cell)
         }
     }
 
     /// - Throws: `SheetRefusal.damaged` for a part that breaks off.
     func finish(_ part: String) throws {
-        guard !isInRow, hasData else { throw SheetRefusal.damaged(part: part) }
+        guard !isInRow, hasData, hasEnded else { throw SheetRefusal.damaged(part: part) }
     }
 
     private mutating func take(_ tag: XMLPieces.Tag, _ body: (SheetRow) throws -> Void) throws {
@@ -56,29 +61,42 @@ struct SheetReader {
             if tag.isEmpty { try close() }
         } else if tag.isNamed("v") || tag.isNamed("t") {
             isInValue = cell.isOpen && !tag.isClosing && !tag.isEmpty
+            if !tag.isClosing { cell.hasValue = true }
         } else if tag.isNamed("f") {
             cell.hasFormula = true
         } else if tag.isNamed("rPh") {
             // Only ever inside a text; its own `t` would be taken for the text's.
-            cell.isOpen = tag.isClosing
+            cell.isOpen = tag.isClosing || tag.isEmpty
         } else if tag.isNamed("row") {
             if tag.isClosing { return try closeRow(body) }
-            row = tag.text("r").flatMap { Int($0) } ?? row + 1
-            cells.removeAll(keepingCapacity: true)
-            isInRow = !tag.isEmpty
+            try openRow(tag)
         } else if tag.isNamed("sheetData") {
             hasData = true
+        } else if tag.isNamed("worksheet") {
+            hasEnded = tag.isClosing || tag.isEmpty
         }
     }
 
-    private mutating func open(_ tag: XMLPieces.Tag) throws {
+    private mutating func openRow(_ tag: XMLPieces.Tag) throws {
+        row = tag.attribute("r").flatMap(Self.whole) ?? row + 1
+        guard row <= limits.rows else { throw SheetRefusal.damaged(part: "row \(row)") }
+        let usual = cells.count
+        cells = []
+        cells.reserveCapacity(usual)
         cell = Cell()
-        cell.isOpen = true
-        cell.column = tag.attribute("r").flatMap(Self.column) ?? cells.count + 1
-        guard cell.column <= limits.columns else {
+        isInRow = !tag.isEmpty
+    }
+
+    private mutating func open(_ tag: XMLPieces.Tag) throws {
+        let column = tag.attribute("r").flatMap(CellReference.column) ?? cell.column + 1
+        guard column <= limits.columns else {
             throw SheetRefusal.tooManyColumns(row: row, limit: limits.columns)
         }
-        cell.style = tag.text("s").flatMap { Int($0) } ?? 0
+        cell = Cell()
+        cell.isOpen = true
+        cell.column = column
+        cell.style = tag.attribute("s").flatMap(Self.whole) ?? 0
+        text.removeAll(keepingCapacity: true)
         guard let kind = tag.attribute("t"), let first = kind.first else { return }
         switch (first, kind.count) {
         case (UInt8(ascii: "s"), 1): cell.kind = .shared
@@ -90,58 +108,69 @@ struct SheetReader {
         }
     }
 
-    /// `AB12` is in column 28.
-    private static func column(_ reference: UnsafeBufferPointer<UInt8>) -> Int? {
-        var column = 0
-        for byte in reference {
-            guard (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte), column < 1 << 20 else { break }
-            column = column * 26 + Int(byte - UInt8(ascii: "A")) + 1
-        }
-        return column > 0 ? column : nil
-    }
-
     private mutating func close() throws {
-        guard cell.column > 0 else { return }
+        isInValue = false
+        guard cell.column > 0, isInRow else { return }
         let value = try value()
         cell.isOpen = false
-        isInValue = false
         guard value != .empty else { return }
         while cells.count < cell.column { cells.append(.empty) }
         cells[cell.column - 1] = value
     }
 
-    private func value() throws -> SheetCell {
+    private mutating func value() throws -> SheetCell {
+        // A formula that no program has computed yet says nothing of its value.
+        if cell.hasFormula, !cell.hasValue || (text.isEmpty && cell.kind == .number) { return .fault("=") }
+        guard !text.isEmpty else { return .empty }
         switch cell.kind {
-        case .text: return Self.words(cell.text)
+        case .text, .date:
+            WorkbookText.resolve(&text)
+            return words()
         case .shared:
-            guard !cell.text.isEmpty else { return .empty }
-            guard let index = Int(cell.text), texts.indices.contains(index) else {
+            let index = text.withUnsafeBufferPointer { Self.whole(CellText.trimmed($0)) }
+            guard let content = index.flatMap({ texts[$0] }) else {
                 throw SheetRefusal.damaged(part: "xl/sharedStrings.xml")
             }
-            return Self.words(texts[index])
-        case .truth: return cell.text.isEmpty ? .empty : .truth(cell.text == "1" || cell.text == "true")
-        case .fault: return .fault(cell.text)
-        case .date: return Self.words(cell.text)
+            return content
+        case .truth: return .truth(text == [UInt8(ascii: "1")] || text == Array("true".utf8))
+        case .fault: return .fault(String(decoding: text, as: UTF8.self))
         case .number:
-            // A formula that no program has computed yet says nothing.
-            guard !cell.text.isEmpty else { return cell.hasFormula ? .fault("=") : .empty }
-            guard let number = Double(cell.text) else { return Self.words(cell.text) }
+            guard let number = Self.number(text) else { return words() }
             return styles.isDate(cell.style) ? .date(number + shift) : .number(number)
         }
     }
 
-    private static func words(_ text: String) -> SheetCell {
-        let bytes = text.utf8
-        guard let first = bytes.first, let last = bytes.last else { return .empty }
-        guard first <= 0x20 || last <= 0x20 || first >= 0x80 || last >= 0x80 else { return .text(text) }
-        let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
-        return trimmed.isEmpty ? .empty : .text(trimmed)
+    private func words() -> SheetCell {
+        text.withUnsafeBufferPointer { bytes in
+            let own = CellText.trimmed(bytes)
+            return own.isEmpty ? .empty : .text(String(decoding: own, as: UTF8.self))
+        }
     }
 
     private mutating func closeRow(_ body: (SheetRow) throws -> Void) throws {
+        guard isInRow else { return }
         isInRow = false
         while cells.last == .empty { cells.removeLast() }
         guard !cells.isEmpty else { return }
         try body(SheetRow(number: row, cells: cells))
+    }
+
+    /// Digits without a sign; `nil` for anything else, and for what no sheet counts to.
+    private static func whole(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard (1...15).contains(bytes.count) else { return nil }
+        var value = 0
+        for byte in bytes {
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+            value = value * 10 + Int(byte - UInt8(ascii: "0"))
+        }
+        return value
+    }
+
+    /// `nil` for what is no finite number.
+    private static func number(_ bytes: [UInt8]) -> Double? {
+        if let whole = bytes.withUnsafeBufferPointer({ whole($0) }) { return Double(whole) }
+        guard bytes.allSatisfy({ "0123456789.+-eE \n\r\t".utf8.contains($0) }) else { return nil }
+        let text = bytes.withUnsafeBufferPointer { String(decoding: CellText.trimmed($0), as: UTF8.self) }
+        return Double(text).flatMap { $0.isFinite ? $0 : nil }
     }
 }

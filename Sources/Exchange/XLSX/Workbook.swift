@@ -1,5 +1,3 @@
-import Foundation
-
 /// A workbook (`.xlsx`).
 /// - Source: ECMA-376, part 1: SpreadsheetML
 struct Workbook: Sendable {
@@ -12,161 +10,167 @@ struct Workbook: Sendable {
     let sheets: [Sheet]
     private let archive: ZipArchive
     private let limits: SheetLimits
-    private let hasSharedTexts: Bool
+    private let sharedPart: String?
     private let styles: CellStyles
     /// Days are counted from 1904 on, not from 1900.
     private let is1904: Bool
 
     private static let main = "xl/workbook.xml"
 
-    init(at place: URL, _ limits: SheetLimits) throws {
-        archive = try ZipArchive(at: place, limits)
+    init(_ file: OpenFile, _ limits: SheetLimits) throws(SheetRefusal) {
+        archive = try ZipArchive(file, limits)
         self.limits = limits
-        guard !archive.isLocked else { throw SheetRefusal.locked }
-        guard archive.names.contains(Self.main) else {
-            let isOffice = archive.names.contains("mimetype") || archive.names.contains("[Content_Types].xml")
+        guard !archive.isLocked else { throw .locked }
+        let archive = archive
+        (sheets, is1904, sharedPart, styles) = try refusing {
+            try Self.checkKind(archive, limits)
+            let relations = try Relations(archive, limits)
+            let (sheets, is1904) = try Self.sheets(archive, relations, limits)
+            let styles = try relations.part("styles").map { try CellStyles(archive, part: $0, limits) }
+            return (sheets, is1904, relations.part("sharedStrings"), styles ?? CellStyles())
+        }
+    }
+
+    private static func checkKind(_ archive: ZipArchive, _ limits: SheetLimits) throws {
+        let types = "[Content_Types].xml"
+        guard archive.names.contains(main) else {
+            let isOffice = archive.names.contains("mimetype") || archive.names.contains(types)
             throw isOffice ? SheetRefusal.otherOfficeFile : SheetRefusal.notASheet
         }
         guard !archive.names.contains("xl/vbaProject.bin") else { throw SheetRefusal.macros }
-        let targets = try Self.targets(archive, limits)
+        guard archive.names.contains(types) else { throw SheetRefusal.damaged(part: types) }
+        try archive.forEachTag(of: types, limits) { tag in
+            if tag.text("ContentType")?.contains("macroEnabled") ?? false { throw SheetRefusal.macros }
+        }
+    }
+
+    private static func sheets(
+        _ archive: ZipArchive, _ relations: Relations, _ limits: SheetLimits
+    ) throws -> ([Sheet], is1904: Bool) {
         var sheets: [Sheet] = []
         var is1904 = false
-        try archive.forEachTag(of: Self.main, limits) { tag in
+        try archive.forEachTag(of: main, limits) { tag in
             if tag.isNamed("workbookPr"), let value = tag.text("date1904") { is1904 = value == "1" || value == "true" }
             guard tag.isNamed("sheet"), !tag.isClosing, let name = tag.text("name") else { return }
-            let target = (tag.text("r:id") ?? tag.text("id")).flatMap { targets[$0] }
             // A chart has a sheet of its own and no rows.
-            guard let target, target.contains("worksheet") || target.contains("sheet") else { return }
+            guard let part = (tag.text("r:id") ?? tag.text("id")).flatMap({ relations.sheets[$0] }) else { return }
             let state = tag.text("state") ?? "visible"
-            sheets.append(Sheet(name: name, isHidden: state != "visible", part: target))
+            sheets.append(Sheet(name: name, isHidden: state != "visible", part: part))
         }
-        guard !sheets.isEmpty else { throw SheetRefusal.damaged(part: Self.main) }
-        self.sheets = sheets
-        self.is1904 = is1904
-        hasSharedTexts = archive.names.contains("xl/sharedStrings.xml")
-        styles = try CellStyles(archive, limits)
+        guard !sheets.isEmpty else { throw SheetRefusal.damaged(part: main) }
+        return (sheets, is1904)
     }
 
-    /// Where the parts lie, by the identifiers that the workbook calls them.
-    private static func targets(_ archive: ZipArchive, _ limits: SheetLimits) throws -> [String: String] {
-        let part = "xl/_rels/workbook.xml.rels"
-        guard archive.names.contains(part) else { throw SheetRefusal.damaged(part: part) }
-        var targets: [String: String] = [:]
-        try archive.forEachTag(of: part, limits) { tag in
-            guard tag.isNamed("Relationship"), let id = tag.text("Id"), let target = tag.text("Target") else { return }
-            targets[id] = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target
-        }
-        return targets
-    }
-
-    func forEachRow(of index: Int, _ body: (SheetRow) throws -> Void) throws {
-        guard sheets.indices.contains(index) else { throw SheetRefusal.damaged(part: Self.main) }
-        let part = sheets[index].part
-        guard archive.names.contains(part) else { throw SheetRefusal.damaged(part: part) }
-        var reader = SheetReader(
-            texts: hasSharedTexts ? try SharedTexts.read(archive, limits) : [], styles: styles,
-            shift: is1904 ? 1462 : 0, limits)
+    func forEachRow(of index: Int, _ progress: SheetProgress?, _ body: (SheetRow) throws -> Void) throws {
+        let part = try part(of: index)
+        let texts = try sharedPart.map { try SharedTexts(archive, part: $0, limits) } ?? SharedTexts()
+        var reader = SheetReader(texts: texts, styles: styles, shift: is1904 ? 1462 : 0, limits)
         var pieces = XMLPieces(part, longestText: 2 * limits.cell)
-        try archive.forEachBlock(of: part) { block in
+        try archive.forEachBlock(of: part, progress) { block in
             try pieces.feed(block) { try reader.take($0, body) }
         }
         try pieces.finish()
         try reader.finish(part)
     }
+
+    func mergedRanges(of index: Int) throws -> [SheetRange] {
+        var ranges: [SheetRange] = []
+        let part = try part(of: index)
+        try archive.forEachTag(of: part, limits, atMost: limits.part) { tag in
+            guard tag.isNamed("mergeCell"), let range = tag.attribute("ref").flatMap(CellReference.range) else {
+                return
+            }
+            ranges.append(range)
+            // Sixteen bytes of a part make one range; nobody merges so many cells.
+            guard ranges.count <= 1 << 18 else { throw SheetRefusal.bomb }
+        }
+        return ranges
+    }
+
+    private func part(of index: Int) throws -> String {
+        guard sheets.indices.contains(index) else { throw SheetRefusal.damaged(part: Self.main) }
+        let part = sheets[index].part
+        guard archive.names.contains(part) else { throw SheetRefusal.damaged(part: part) }
+        return part
+    }
+}
+
+/// Where the parts of a workbook lie.
+private struct Relations {
+    /// Parts of the sheets, by the identifiers that the workbook calls them.
+    private(set) var sheets: [String: String] = [:]
+    private var others: [String: String] = [:]
+
+    init(_ archive: ZipArchive, _ limits: SheetLimits) throws {
+        let part = "xl/_rels/workbook.xml.rels"
+        guard archive.names.contains(part) else { throw SheetRefusal.damaged(part: part) }
+        try archive.forEachTag(of: part, limits) { tag in
+            guard tag.isNamed("Relationship"), let target = tag.text("Target"), let type = tag.text("Type") else {
+                return
+            }
+            let place = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target
+            let kind = type.split(separator: "/").last.map(String.init) ?? ""
+            if kind == "worksheet", let id = tag.text("Id") {
+                sheets[id] = place
+            } else if archive.names.contains(place) {
+                others[kind] = place
+            }
+        }
+    }
+
+    func part(_ kind: String) -> String? { others[kind] }
+}
+
+/// What is thrown where nothing but a refusal can be.
+private func refusing<Result>(_ body: () throws -> Result) throws(SheetRefusal) -> Result {
+    do {
+        return try body()
+    } catch let refusal as SheetRefusal {
+        throw refusal
+    } catch {
+        throw .damaged(part: "zip")
+    }
 }
 
 extension ZipArchive {
-    /// The tags of a small part.
-    func forEachTag(of name: String, _ limits: SheetLimits, _ body: (XMLPieces.Tag) throws -> Void) throws {
+    /// The tags of a part; a small one if nothing else is said.
+    func forEachTag(
+        of name: String, _ limits: SheetLimits, atMost most: Int? = nil, _ body: (XMLPieces.Tag) throws -> Void
+    ) throws {
         var pieces = XMLPieces(name, longestText: 2 * limits.cell)
-        try forEachBlock(of: name) { block in
+        try forEachBlock(of: name, atMost: most ?? limits.smallPart) { block in
             try pieces.feed(block) { if case .tag(let tag) = $0 { try body(tag) } }
         }
         try pieces.finish()
     }
 }
 
-/// The texts that the cells of a workbook share.
-enum SharedTexts {
-    static func read(_ archive: ZipArchive, _ limits: SheetLimits) throws -> [String] {
-        let part = "xl/sharedStrings.xml"
-        var pieces = XMLPieces(part, longestText: 2 * limits.cell)
-        var texts: [String] = []
-        var text = ""
-        var size = 0
-        var isInText = false
-        // What tells how a text is spoken is no part of it.
-        var isPhonetic = false
-        try archive.forEachBlock(of: part) { block in
-            try pieces.feed(block) { piece in
-                switch piece {
-                case .text(let bytes) where isInText && !isPhonetic: text += XMLText.resolved(bytes)
-                case .text: break
-                case .tag(let tag):
-                    if tag.isNamed("t") { isInText = !tag.isClosing && !tag.isEmpty }
-                    if tag.isNamed("rPh") { isPhonetic = !tag.isClosing && !tag.isEmpty }
-                    guard tag.isNamed("si"), tag.isClosing || tag.isEmpty else { return }
-                    size += text.utf8.count
-                    guard size <= limits.sharedTexts else { throw SheetRefusal.bomb }
-                    texts.append(text)
-                    text = ""
-                }
-            }
+/// The places of cells as a workbook writes them.
+enum CellReference {
+    /// `AB12` is in column 28; `nil` where no letter stands in front.
+    static func column(_ reference: UnsafeBufferPointer<UInt8>) -> Int? {
+        var column = 0
+        for byte in reference {
+            guard (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte), column < 1 << 20 else { break }
+            column = column * 26 + Int(byte - UInt8(ascii: "A")) + 1
         }
-        try pieces.finish()
-        return texts
-    }
-}
-
-/// Which cells hold dates, by the number of their style.
-struct CellStyles: Sendable {
-    private var isDate: [Bool] = []
-
-    init(_ archive: ZipArchive, _ limits: SheetLimits) throws {
-        let part = "xl/styles.xml"
-        guard archive.names.contains(part) else { return }
-        var dates: Set<Int> = []
-        var isInCells = false
-        var styles: [Bool] = []
-        try archive.forEachTag(of: part, limits) { tag in
-            if tag.isNamed("numFmt"), let id = tag.text("numFmtId").flatMap({ Int($0) }),
-                let code = tag.text("formatCode"), Self.isDateFormat(code)
-            {
-                dates.insert(id)
-            }
-            if tag.isNamed("cellXfs") { isInCells = !tag.isClosing }
-            if isInCells, tag.isNamed("xf"), !tag.isClosing {
-                let id = tag.text("numFmtId").flatMap { Int($0) } ?? 0
-                styles.append(dates.contains(id) || Self.builtIn.contains { $0.contains(id) })
-            }
-        }
-        isDate = styles
+        return column > 0 ? column : nil
     }
 
-    func isDate(_ style: Int) -> Bool { isDate.indices.contains(style) && isDate[style] }
+    /// `A1:B2`, or a single cell.
+    static func range(_ reference: UnsafeBufferPointer<UInt8>) -> SheetRange? {
+        let corners = reference.split(separator: UInt8(ascii: ":")).map { UnsafeBufferPointer(rebasing: $0) }
+        guard let first = corners.first.flatMap(cell), let last = corners.last.flatMap(cell), corners.count <= 2,
+            first.row <= last.row, first.column <= last.column
+        else { return nil }
+        return SheetRange(rows: first.row...last.row, columns: first.column...last.column)
+    }
 
-    /// Dates and times among the formats that every workbook has.
-    private static let builtIn = [14...22, 27...36, 45...47, 50...58]
-
-    /// Whether a format of somebody's own writes a date: a letter of day, month, year or hour outside quotes and brackets.
-    static func isDateFormat(_ code: String) -> Bool {
-        var isQuoted = false
-        var isBracketed = false
-        var isEscaped = false
-        for letter in code.lowercased() {
-            if isEscaped {
-                isEscaped = false
-                continue
-            }
-            switch letter {
-            case "\\", "_": isEscaped = true
-            case "\"": isQuoted.toggle()
-            case "[": isBracketed = true
-            case "]": isBracketed = false
-            case "d", "m", "y", "h": if !isQuoted, !isBracketed { return true }
-            default: break
-            }
+    private static func cell(_ reference: UnsafeBufferPointer<UInt8>) -> (row: Int, column: Int)? {
+        let digits = reference.drop { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+        guard let column = column(reference), let row = Int(String(decoding: digits, as: UTF8.self)), row > 0 else {
+            return nil
         }
-        return false
+        return (row, column)
     }
 }

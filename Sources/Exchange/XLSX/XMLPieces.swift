@@ -1,7 +1,7 @@
 import Foundation
 
-/// Cuts XML into tags and the text between them, as it arrives. Enough for the parts of a workbook, which have neither
-/// their own entities nor comments that matter; a document type is refused, because it could define entities without end.
+/// Cuts XML into tags and the text between them, as it arrives. Enough for the parts of a workbook, which have no
+/// entities of their own; a document type is refused, because it could define entities without end.
 struct XMLPieces {
     /// A tag: its name without a prefix, and what stands behind it.
     struct Tag {
@@ -48,6 +48,8 @@ struct XMLPieces {
         case tag(Tag)
         /// Between two tags, entities not resolved.
         case text(UnsafeBufferPointer<UInt8>)
+        /// Between two tags, to be taken as it is.
+        case verbatim(UnsafeBufferPointer<UInt8>)
     }
 
     private let part: String
@@ -88,29 +90,79 @@ struct XMLPieces {
         let rest = bytes.count - start
         if bytes[start] != UInt8(ascii: "<") {
             guard let found = memchr(base + start, 0x3C, rest) else {
-                guard rest <= longestText else { throw SheetRefusal.bomb }
-                return nil
+                return try open(rest, longestText, part)
             }
             let end = found - UnsafeMutableRawPointer(mutating: UnsafeRawPointer(base))
             try body(.text(UnsafeBufferPointer(rebasing: bytes[start..<end])))
             return end
         }
-        guard let found = memchr(base + start, 0x3E, rest) else {
-            guard rest <= longestTag else { throw SheetRefusal.damaged(part: part) }
-            return nil
-        }
-        let end = found - UnsafeMutableRawPointer(mutating: UnsafeRawPointer(base))
-        guard rest > 2 else { throw SheetRefusal.damaged(part: part) }
+        guard rest > 1 else { return nil }
         switch bytes[start + 1] {
-        case UInt8(ascii: "?"): return end + 1
-        case UInt8(ascii: "!"):
-            // A comment or CDATA may hold a `>`; programs that write workbooks write neither.
-            guard rest > 3, bytes[start + 2] == UInt8(ascii: "-") else { throw SheetRefusal.damaged(part: part) }
-            return end + 1
+        case UInt8(ascii: "?"):
+            guard let end = end(of: "?>", bytes, from: start + 2) else { return try open(rest, longestTag, part) }
+            return end
+        case UInt8(ascii: "!"): return try declaration(bytes, start, part, longestText, body)
         default:
+            guard let end = tagEnd(bytes, from: start + 1) else { return try open(rest, longestTag, part) }
+            guard end > start + 1 else { throw SheetRefusal.damaged(part: part) }
             try body(.tag(tag(UnsafeBufferPointer(rebasing: bytes[(start + 1)..<end]))))
             return end + 1
         }
+    }
+
+    /// What has begun and not ended is waited for, but not without end.
+    private static func open(_ count: Int, _ limit: Int, _ part: String) throws -> Int? {
+        guard count <= limit else { throw SheetRefusal.damaged(part: part) }
+        return nil
+    }
+
+    /// A comment, or text that is to be taken as it is.
+    private static func declaration(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ part: String, _ longestText: Int,
+        _ body: (Piece) throws -> Void
+    ) throws -> Int? {
+        let rest = bytes.count - start
+        guard rest >= 9 else { return nil }
+        if bytes[start + 2] == UInt8(ascii: "-"), bytes[start + 3] == UInt8(ascii: "-") {
+            guard let end = end(of: "-->", bytes, from: start + 4) else { return try open(rest, longestText, part) }
+            return end
+        }
+        guard bytes[(start + 1)..<(start + 9)].elementsEqual("![CDATA[".utf8) else {
+            throw SheetRefusal.damaged(part: part)
+        }
+        guard let end = end(of: "]]>", bytes, from: start + 9) else { return try open(rest, longestText, part) }
+        try body(.verbatim(UnsafeBufferPointer(rebasing: bytes[(start + 9)..<(end - 3)])))
+        return end
+    }
+
+    /// Behind the first place where some signs stand, the last of them being a `>`.
+    private static func end(of signs: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        guard let base = bytes.baseAddress else { return nil }
+        let count = signs.utf8CodeUnitCount
+        var place = start + count - 1
+        while place < bytes.count, let found = memchr(base + place, 0x3E, bytes.count - place) {
+            place = found - UnsafeMutableRawPointer(mutating: UnsafeRawPointer(base)) + 1
+            if memcmp(base + place - count, signs.utf8Start, count) == 0 { return place }
+        }
+        return nil
+    }
+
+    /// The `>` that ends a tag; one in a value is none.
+    private static func tagEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        var quote: UInt8 = 0
+        var place = start
+        while place < bytes.count {
+            let byte = bytes[place]
+            if quote != 0 {
+                if byte == quote { quote = 0 }
+            } else if byte == UInt8(ascii: ">") {
+                return place
+            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                quote = byte
+            }
+            place += 1
+        }
+        return nil
     }
 
     private static func tag(_ content: UnsafeBufferPointer<UInt8>) -> Tag {
@@ -127,40 +179,5 @@ struct XMLPieces {
         return Tag(
             bytes: content, name: UnsafeBufferPointer(rebasing: content[min(start, end)..<end]), isClosing: isClosing,
             isEmpty: isEmpty)
-    }
-}
-
-enum XMLText {
-    /// The text with its entities resolved, and what a workbook writes as `_x000D_` left out of words.
-    static func resolved(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-        guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
-        var text = ""
-        var rest = String(decoding: bytes, as: UTF8.self)[...]
-        while let mark = rest.firstIndex(of: "&") {
-            text += rest[..<mark]
-            rest = rest[rest.index(after: mark)...]
-            guard let end = rest.prefix(12).firstIndex(of: ";") else {
-                text += "&"
-                continue
-            }
-            text += character(rest[..<end])
-            rest = rest[rest.index(after: end)...]
-        }
-        return text + rest
-    }
-
-    private static func character(_ name: Substring) -> String {
-        switch name {
-        case "amp": return "&"
-        case "lt": return "<"
-        case "gt": return ">"
-        case "quot": return "\""
-        case "apos": return "'"
-        default:
-            let number =
-                name.hasPrefix("#x") || name.hasPrefix("#X")
-                ? UInt32(name.dropFirst(2), radix: 16) : name.hasPrefix("#") ? UInt32(name.dropFirst()) : nil
-            return number.flatMap(Unicode.Scalar.init).map { String(Character($0)) } ?? ""
-        }
     }
 }

@@ -39,7 +39,8 @@ struct SheetFileTests {
             ("text after a quote", Array("a;b\n\"x\"y;z\n".utf8), .textAfterQuote(row: 2, column: 1)),
             ("a broken archive", Array("PK\u{3}\u{4} nothing".utf8), .damaged(part: "zip")),
             (
-                "an old workbook", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 1, count: 99),
+                "an old workbook",
+                [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + "Workbook".utf8.flatMap { [$0, 0] },
                 .oldWorkbook
             ),
             (
@@ -61,10 +62,10 @@ struct SheetFileTests {
     @Test func `the archive of another program is refused by name`() throws {
         #expect(throws: SheetRefusal.otherOfficeFile) { try file(archive(["mimetype": "x"])) }
         #expect(throws: SheetRefusal.notASheet) { try file(archive(["foto.jpg": "x"])) }
-        let macros = ["xl/workbook.xml": "<workbook/>", "xl/vbaProject.bin": "x"]
+        let macros = ["[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<workbook/>", "xl/vbaProject.bin": "x"]
         #expect(throws: SheetRefusal.macros) { try file(archive(macros)) }
         #expect(throws: SheetRefusal.damaged(part: "xl/_rels/workbook.xml.rels")) {
-            try file(archive(["xl/workbook.xml": "<workbook/>"]))
+            try file(archive(["[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<workbook/>"]))
         }
     }
 
@@ -96,9 +97,14 @@ struct SheetFileTests {
 
     private static func workbook(sheet: String) -> [String: String] {
         [
+            "[Content_Types].xml": "<Types/>",
             "xl/workbook.xml": "<workbook><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>",
             "xl/_rels/workbook.xml.rels":
-                "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
+                "<Relationships>"
+                + ["worksheet", "sharedStrings", "styles"].enumerated().map { number, kind in
+                    let part = kind == "worksheet" ? "worksheets/sheet1" : kind
+                    return "<Relationship Id=\"rId\(number + 1)\" Type=\"x/\(kind)\" Target=\"\(part).xml\"/>"
+                }.joined() + "</Relationships>",
             "xl/sharedStrings.xml": "<sst><si><t>satu</t></si><si><r><t>ke</t></r><r><t>dua</t></r></si></sst>",
             "xl/styles.xml":
                 "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>",
