@@ -38,7 +38,8 @@ extension English: ListWords {
         case "sheet-empty": "This file is empty."
         case "sheet-unknown", "sheet-binary":
             "This file is neither a workbook nor CSV. Save the table as .xlsx or .csv."
-        case "sheet-damaged", "sheet-unreadable": "This file is damaged. Open it, save it as a new file, and upload that."
+        case "sheet-damaged", "sheet-unreadable":
+            "This file is damaged. Open it, save it as a new file, and upload that."
         case "sheet-locked": "This file has a password. Take the password off and upload it again."
         case "sheet-old": "This is an old workbook (.xls). Save it as .xlsx and upload that."
         case "sheet-other": "This is no table. Save the table as .xlsx or .csv."

@@ -38,13 +38,15 @@ extension Indonesian: ListWords {
         case "sheet-empty": "Berkas ini kosong."
         case "sheet-unknown", "sheet-binary":
             "Berkas ini bukan Excel dan bukan CSV. Simpan tabelnya sebagai .xlsx atau .csv."
-        case "sheet-damaged", "sheet-unreadable": "Berkas ini rusak. Buka di Excel, simpan sebagai berkas baru, lalu unggah lagi."
+        case "sheet-damaged", "sheet-unreadable":
+            "Berkas ini rusak. Buka di Excel, simpan sebagai berkas baru, lalu unggah lagi."
         case "sheet-locked": "Berkas ini berkata sandi. Hapus kata sandinya, lalu unggah lagi."
         case "sheet-old": "Ini berkas Excel lama (.xls). Simpan sebagai .xlsx, lalu unggah lagi."
         case "sheet-other": "Ini bukan berkas tabel. Simpan tabelnya sebagai .xlsx atau .csv."
         case "sheet-macros": "Berkas ini memuat makro. Simpan sebagai .xlsx tanpa makro, lalu unggah lagi."
         case "sheet-bomb": "Isi berkas ini jauh terlalu besar."
-        case "cell-too-long", "row-too-long": "Ada sel yang isinya terlalu panjang. Periksa tanda kutip yang tidak ditutup."
+        case "cell-too-long", "row-too-long":
+            "Ada sel yang isinya terlalu panjang. Periksa tanda kutip yang tidak ditutup."
         case "too-many-columns": "Kolomnya terlalu banyak."
         case "open-quote", "text-after-quote":
             "Ada tanda kutip yang tidak ditutup. Simpan lagi dari Excel sebagai .xlsx."
