@@ -24,7 +24,7 @@ def upload(page, address, name, content):
 
 def wait_until_still(page):
     """The page looks again by itself for as long as the list is worked on."""
-    page.wait_for_function("!document.querySelector('meta[http-equiv=refresh]')", timeout=60_000)
+    page.wait_for_selector("meta[http-equiv=refresh]", state="detached", timeout=60_000)
 
 
 def answer(page):
