@@ -15,12 +15,19 @@ WITH_TWINS = {
 }
 WITHOUT_TWINS = ["/", "/compare/hosts", UNKNOWN_REGION]
 
-# Pages of an office, with the role that opens them; {person} and {job} are made by the office.
+# Pages of an office, with the role that opens them; {person} and {job} are made by the office,
+# {enterprise} is one of the sample.
 OF_AN_OFFICE = [
     ("officer", "/register/people"),
     ("officer", "/register/people/new"),
     ("officer", "{person}"),
     ("officer", "/account"),
+    ("officer", "/register/enterprises"),
+    ("officer", "/register/enterprises?q=tenun"),
+    ("officer", "/register/enterprises/new"),
+    ("officer", "{enterprise}"),
+    ("officer", "/register/lists"),
+    ("head", "{enterprise}/history"),
     ("head", "{person}"),
     ("head", "/audit"),
     ("head", "/audit?kind=person-entered&from=2020-01-01"),

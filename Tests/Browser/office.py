@@ -13,6 +13,7 @@ class Office:
     # Addresses that are made while the office is opened.
     person: str
     job: str
+    enterprise: str
 
 
 def open_office(browser, address, link):
@@ -33,8 +34,10 @@ def open_office(browser, address, link):
     pages["administrator"].goto(address + "/jobs")
     click(pages["administrator"], "form.deed button")
     job = path_of(pages["administrator"], address)
+    pages["officer"].goto(address + "/register/enterprises")
+    enterprise = pages["officer"].locator("#enterprises tbody a").first.get_attribute("href")
     states = {role: page.context.storage_state() for role, page in pages.items()}
-    return Office(states, person, job)
+    return Office(states, person, job, enterprise)
 
 
 def invite(page, address, role, name):

@@ -22,7 +22,7 @@ def enter(visit, office):
 
 
 def place(office, path):
-    return path.format(person=office.person, job=office.job)
+    return path.format(person=office.person, job=office.job, enterprise=office.enterprise)
 
 
 def name_of(role, path):
