@@ -13,14 +13,14 @@ program = .build/release/tiru
 # The bench of the storage looks inside its room, which costs the others speed; it is built apart.
 bench = swift build -c release --package-path Benchmarks $(machine)
 python = .tools/python/bin/python
-swift_code = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+swift_code = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources
 python_code = Tests/Browser/*.py Tests/Soak/*.py Tests/Attack/*.py Benchmarks/*.py scripts/write-manifest
 
 # Python leaves no compiled files between the sources.
 export PYTHONDONTWRITEBYTECODE = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run build install test lint format browser-test bench soak attack deb try-deb clean
+.PHONY: help run build install test lint format browser-test bench soak attack fuzz deb try-deb clean
 
 help: ## lists these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -64,6 +64,7 @@ bench: build .tools/python/bench ## measures against the targets and against oth
 	@$(bench) --product frontiers
 	@$(bench) --product lists
 	@$(bench) --product twins
+	@$(bench) --product sheets
 	@$(bench) --product storage --scratch-path Benchmarks/.build/inside -Xswiftc -enable-testing
 	@$(bench) --product serving --scratch-path Benchmarks/.build/inside -Xswiftc -enable-testing
 	@Benchmarks/.build/release/distances
@@ -72,6 +73,7 @@ bench: build .tools/python/bench ## measures against the targets and against oth
 	@Benchmarks/.build/release/twins
 	@Benchmarks/.build/inside/release/storage
 	@$(python) Benchmarks/frontier_peers.py
+	@$(python) Benchmarks/sheets.py
 	@$(python) Benchmarks/pages.py
 	@$(python) Benchmarks/serving.py
 	@$(python) Benchmarks/register.py
@@ -83,6 +85,19 @@ soak: build prepare-soak ## ends servers and databases in the middle of work; mi
 attack: build .tools/python/attack ## attacks the program from outside, on this machine only; minutes
 	@$(python) Tests/Attack/attack.py $(REQUESTS) $(SEED)
 
+# Both sanitizers in one flag: apart, the fuzzer would be blind. Swift's own report of a crash would hide it.
+SECONDS ?= 60
+fuzzer = swift build -c release --package-path Fuzz --sanitize=fuzzer -Xswiftc -sanitize=fuzzer,address
+fuzz: prepare-build ## throws random files at the readers of lists; SECONDS=60 for each
+	@for kind in csv xlsx; do \
+		$(fuzzer) --product $$kind || exit 1; \
+		mkdir -p Fuzz/.build/found/$$kind Fuzz/.build/artifacts; \
+		SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 Fuzz/.build/release/$$kind \
+			-max_total_time=$(SECONDS) -timeout=10 -rss_limit_mb=2000 -max_len=8192 -dict=Fuzz/$$kind.dict \
+			-print_final_stats=1 -artifact_prefix=Fuzz/.build/artifacts/$$kind- \
+			Fuzz/.build/found/$$kind Fuzz/corpus/$$kind || exit 1; \
+	done
+
 deb: prepare-deb ## makes a Debian package, which needs no Swift where it is installed
 	@scripts/make-deb
 
@@ -91,8 +106,8 @@ try-deb: deb ## installs the package into a clean Debian and starts it there; ne
 	@scripts/try-deb .build/try-deb
 
 clean: ## removes what was built; keeps databases
-	@rm -rf .build Benchmarks/.build .tools
-	@echo "clean: removed .build, Benchmarks/.build and .tools"
+	@rm -rf .build Benchmarks/.build Fuzz/.build .tools
+	@echo "clean: removed .build, Benchmarks/.build, Fuzz/.build and .tools"
 
 # Installs what is missing; see the script.
 prepare-%:

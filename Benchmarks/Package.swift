@@ -16,6 +16,9 @@ let package = Package(
             name: "lists",
             dependencies: [.product(name: "Exchange", package: "tiru"), .product(name: "Register", package: "tiru")]),
         .executableTarget(
+            name: "sheets",
+            dependencies: [.product(name: "Exchange", package: "tiru")]),
+        .executableTarget(
             name: "storage",
             dependencies: [.product(name: "Storage", package: "tiru")]),
         .executableTarget(

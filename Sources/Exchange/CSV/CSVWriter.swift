@@ -30,10 +30,15 @@ public struct CSVWriter {
         bytes.append(contentsOf: [Byte.carriageReturn, Byte.lineFeed])
     }
 
-    /// A text that a spreadsheet would take for a formula gets an apostrophe in front.
+    /// What was written since it was last taken; for writing on a stream.
+    public mutating func take() -> [UInt8] {
+        defer { bytes = [] }
+        return bytes
+    }
+
+    /// A text that a spreadsheet would take for a formula gets an apostrophe in front; reading takes it away again.
     private mutating func append(_ text: String) {
-        let isFormula = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-        let content = isFormula ? "'" + text : text
+        let content = SheetText.guarded(text)
         let special = content.utf8.contains {
             $0 == Byte.comma || $0 == Byte.quote || $0 == Byte.lineFeed || $0 == Byte.carriageReturn
         }

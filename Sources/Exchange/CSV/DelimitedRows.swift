@@ -204,10 +204,10 @@ private struct RowCutter {
     }
 
     private func word(_ content: UnsafeBufferPointer<UInt8>, _ guarded: Bool) -> SheetCell {
-        let text = String(validating: content, as: UTF8.self) ?? Windows1252.text(content)
-        guard guarded else { return .text(text) }
+        let utf8 = String(validating: content, as: UTF8.self)
+        if let utf8, !guarded { return .text(utf8) }
         // Our own files put an apostrophe before what a spreadsheet would compute.
-        var own = SheetText.withoutGuard(text)
+        var own = SheetText.withoutGuard(utf8 ?? Windows1252.text(content))
         return own.withUTF8 { bytes in
             let trimmed = CellText.trimmed(bytes)
             return trimmed.isEmpty ? .empty : .text(String(decoding: trimmed, as: UTF8.self))

@@ -78,7 +78,9 @@ struct SheetReader {
     }
 
     private mutating func openRow(_ tag: XMLPieces.Tag) throws {
-        row = tag.attribute("r").flatMap(Self.whole) ?? row + 1
+        // Rows are counted from 1; a zero says nothing.
+        let said = tag.attribute("r").flatMap(Self.whole) ?? 0
+        row = said > 0 ? said : row + 1
         guard row <= limits.rows else { throw SheetRefusal.damaged(part: "row \(row)") }
         let usual = cells.count
         cells = []
