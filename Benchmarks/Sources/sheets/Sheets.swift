@@ -28,7 +28,15 @@ struct Sheets {
             }
         }
         let seconds = (ContinuousClock.now - start) / .seconds(1)
-        print("rows=\(rows) cells=\(cells) letters=\(letters) seconds=\(seconds)")
+        print("rows=\(rows) cells=\(cells) letters=\(letters) seconds=\(seconds) memory=\(memory())")
+    }
+
+    /// The most that was held at once, in MB, as the system counts it; 0 where it does not say.
+    private static func memory() -> Int {
+        // What cannot be read was not said.
+        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+        return (line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) } ?? 0) / 1024
     }
 
     private static func write(rows: Int, to path: String) throws {
@@ -49,7 +57,7 @@ struct Sheets {
         try send(writer.finish())
         try handle.close()
         let seconds = (ContinuousClock.now - start) / .seconds(1)
-        print("first=\(first ?? 0) seconds=\(seconds) bytes=\(size)")
+        print("first=\(first ?? 0) seconds=\(seconds) bytes=\(size) memory=\(memory())")
     }
 
     /// The 27 cells of a row: twelve texts, the rest figures.

@@ -108,7 +108,7 @@ private struct RowCutter {
             nextLine += 1
             break
         }
-        while cells.last == .empty { cells.removeLast() }
+        while case .empty? = cells.last { cells.removeLast() }
         return place
     }
 
@@ -116,15 +116,25 @@ private struct RowCutter {
         let start = place
         let (delimiter, bytes) = (delimiter, bytes)
         var end = start
+        var (bits, hasZero) = (UInt8(0), false)
         while end < bytes.count {
             let byte = bytes[end]
             if byte == delimiter || byte == Byte.lineFeed || byte == Byte.carriageReturn { break }
+            bits |= byte
+            hasZero = hasZero || byte == 0
             end += 1
         }
         place = end
         guard end - start <= limits.cell else { throw tooLong() }
         guard end < bytes.count || isEnd else { return false }
-        try add(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        let content = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        // Most cells: plain letters, of which nothing more needs to be asked.
+        if bits < 0x80, !hasZero, content.first != UInt8(ascii: "'") {
+            let own = CellText.trimmed(content)
+            cells.append(own.isEmpty ? .empty : .text(String(decoding: own, as: UTF8.self)))
+        } else {
+            try add(content)
+        }
         return true
     }
 

@@ -152,7 +152,7 @@ struct SheetReader {
     private mutating func closeRow(_ body: (SheetRow) throws -> Void) throws {
         guard isInRow else { return }
         isInRow = false
-        while cells.last == .empty { cells.removeLast() }
+        while case .empty? = cells.last { cells.removeLast() }
         guard !cells.isEmpty else { return }
         try body(SheetRow(number: row, cells: cells))
     }
