@@ -91,8 +91,8 @@ struct IndexTests {
             filter.isActive = true
             _ = try await store.enterprises(filter, limit: 20)
             try await store.eachEnterprise(filter) { _ in }
-            _ = try await store.search("made ind", in: regions, withPersonal: true, limit: 10)
-            _ = try await store.search("made ind", in: regions, withPersonal: false, limit: 10)
+            _ = try await store.search("made ind", in: regions, personalIn: regions, limit: 10)
+            _ = try await store.search("made ind", in: regions, personalIn: [], limit: 10)
             _ = try await store.lists(in: regions, limit: 10)
         }
         _ = try await store.enterprise(enterprise)

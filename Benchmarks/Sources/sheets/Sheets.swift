@@ -45,25 +45,22 @@ struct Sheets {
         let handle = try FileHandle(forWritingTo: URL(filePath: path))
         var first: Double?
         var size = 0
-        var writer = XLSXWriter(sheet: "IKM", header: (0..<27).map { "kolom \($0 + 1)" })
-        func send(_ bytes: [UInt8]) throws {
-            guard !bytes.isEmpty else { return }
+        let list = (0..<rows).lazy.map { cells(of: $0) }
+        let columns = (0..<27).map { XLSXWriter.Column("kolom \($0 + 1)") }
+        try XLSXWriter.write("IKM", columns: columns, rows: list) { bytes in
             try handle.write(contentsOf: Data(bytes))
             if first == nil { first = (ContinuousClock.now - start) / .seconds(1) }
             size += bytes.count
         }
-        try send(writer.begin())
-        for row in 0..<rows { try send(writer.add(cells(of: row))) }
-        try send(writer.finish())
         try handle.close()
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         print("first=\(first ?? 0) seconds=\(seconds) bytes=\(size) memory=\(memory())")
     }
 
-    /// The 27 cells of a row: twelve texts, the rest figures.
-    private static func cells(of row: Int) -> [XLSXWriter.Cell] {
-        let texts = (0..<12).map { XLSXWriter.Cell.text("teks \($0) dari baris \(row &* 7919 % 100_003)") }
-        let figures = (0..<15).map { XLSXWriter.Cell.number(Double(row &* ($0 + 3) % 1_000_003) * ($0 < 7 ? 1 : 0.25)) }
-        return texts + figures
+    /// The 27 cells of a row: twelve texts, a date, the rest figures.
+    private static func cells(of row: Int) -> [SheetCell] {
+        let texts = (0..<12).map { SheetCell.text("teks \($0) dari baris \(row &* 7919 % 100_003)") }
+        let figures = (0..<14).map { SheetCell.number(Double(row &* ($0 + 3) % 1_000_003) * ($0 < 7 ? 1 : 0.25)) }
+        return texts + [.date(Double(40_000 + row % 5000))] + figures
     }
 }

@@ -86,24 +86,17 @@ struct RowCells {
     ) {
         let column = field.map { columns[$0] }.flatMap { $0 >= 0 ? $0 + 1 : nil }
         let fault = ListFault(
-            row: row.number, column: column, field: field, value: field == .ownerNIK ? "" : String(value.prefix(200)),
-            reason: reason, details: details)
+            row: row.number, column: column, field: field,
+            // A citizen number is not said back, wherever it stands.
+            value: field == .ownerNIK ? "" : StrayNumbers.hidden(in: String(value.prefix(200))), reason: reason,
+            details: details)
         if reason.isDoubt { doubts.append(fault) } else { faults.append(fault) }
     }
 
     func isFaulty(_ field: EnterpriseField) -> Bool { !faults.isEmpty && faults.contains { $0.field == field } }
 
     /// What stands in the cell, for saying it back.
-    func shown(_ field: EnterpriseField) -> String {
-        switch cell(field) {
-        case .text(let text): text
-        case .number(let number): Int(exactly: number).map { "\($0)" } ?? "\(number)"
-        case .fault(let text): text
-        case .truth(let truth): truth ? "TRUE" : "FALSE"
-        case .date(let serial): CalendarText.iso(serial)
-        case .empty: ""
-        }
-    }
+    func shown(_ field: EnterpriseField) -> String { cell(field).shown }
 
     /// The text of a cell as it is; numbers as whole digits. `nil` for nothing, for signs that stand for nothing, and for
     /// what a formula failed at, which is a fault.
@@ -119,7 +112,7 @@ struct RowCells {
         switch cell(field) {
         case .empty, .fault: return nil
         case .text(let text):
-            let own = Self.withoutGuard(text)
+            let own = Self.withoutApostrophe(text)
             return Self.isNothing(own) ? nil : own
         case .number, .date, .truth: return shown(field)
         }
@@ -136,17 +129,23 @@ struct RowCells {
     private static let nothing: Set = ["", "-", "--", "---", "–", "—", "n/a", "na", "nihil", "?", "…", "..."]
     private static let longestNothing = 8
 
-    /// An export puts an apostrophe before what a spreadsheet would compute; it is no part of the text.
-    private static func withoutGuard(_ text: String) -> String {
-        guard text.utf8.first == UInt8(ascii: "'"), let second = text.utf8.dropFirst().first else { return text }
-        let isGuarded = "=+-@".utf8.contains(second) || (0x30...0x39).contains(second)
-        return isGuarded ? String(text.dropFirst()) : text
+    /// An apostrophe before a figure keeps a spreadsheet from rounding it; it is no part of the text. The one before what a
+    /// spreadsheet would compute was taken away where the file was read (`SheetText`).
+    private static func withoutApostrophe(_ text: String) -> String {
+        guard text.utf8.first == UInt8(ascii: "'"), let second = text.utf8.dropFirst().first,
+            (0x30...0x39).contains(second)
+        else { return text }
+        return String(text.dropFirst())
     }
 
     // MARK: - Texts
 
     mutating func text(_ field: EnterpriseField, limit: Int) -> String? {
         guard let text = raw(reporting: field) else { return nil }
+        if Self.holdsCitizenNumber(text) {
+            fault(field, "", .misplacedNIK)
+            return nil
+        }
         if text.utf8.count <= limit, Self.isTidy(text) { return text }
         let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard words.count <= limit else {
@@ -154,6 +153,24 @@ struct RowCells {
             return nil
         }
         return words
+    }
+
+    /// Sixteen digits that may be one, together or in groups with a blank between: kept here they would be kept in clear.
+    private static func holdsCitizenNumber(_ text: String) -> Bool {
+        guard text.utf8.count >= 16, text.utf8.count(where: { (0x30...0x39).contains($0) }) >= 16 else { return false }
+        var digits: [UInt8] = []
+        var last = UInt8(ascii: " ")
+        for byte in text.utf8 + [UInt8(ascii: "\n")] {
+            if (0x30...0x39).contains(byte) {
+                digits.append(byte)
+            } else if byte != UInt8(ascii: " ") || last == UInt8(ascii: " ") {
+                // What is no citizen number is left in peace.
+                if digits.count == 16, (try? NIK(String(decoding: digits, as: UTF8.self))) != nil { return true }
+                digits.removeAll(keepingCapacity: true)
+            }
+            last = byte
+        }
+        return false
     }
 
     /// One blank between two words, nothing else that is white.

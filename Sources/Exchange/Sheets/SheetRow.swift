@@ -30,7 +30,7 @@ extension SheetCell {
         switch self {
         case .empty: ""
         case .text(let text), .fault(let text): text
-        case .number(let number): number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
+        case .number(let number): Int(exactly: number).map { "\($0)" } ?? "\(number)"
         case .date(let serial): CalendarText.iso(serial)
         case .truth(let truth): truth ? "TRUE" : "FALSE"
         }

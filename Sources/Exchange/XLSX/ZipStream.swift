@@ -1,169 +1,166 @@
-internal import CZlib
-
-/// A zip archive that is written while it is sent: no part is held, and nothing is gone back to. What cannot be known
-/// before a part ends (its size and check sum) stands behind it.
+/// A zip archive written from front to back: sizes and check sums follow each part, so that nothing waits.
 ///
-/// - Source: PKWARE APPNOTE 6.3.10, sections 4.3.9 and 4.3.14 (zip64); RFC 1951
-struct ZipStream {
-    struct Part {
+/// Nothing in it depends on the clock: the same parts make the same bytes.
+///
+/// - Source: PKWARE APPNOTE 6.3.10: .ZIP File Format Specification
+struct ZipStream: ~Copyable {
+    private var deflater: Deflater
+    private var waiting: [UInt8] = []
+    private var ready: [UInt8] = []
+    private var entries: [Entry] = []
+    /// Bytes that were taken already.
+    private var taken: UInt64
+    private var sum = CheckSum()
+    /// Bytes of the current part, unfolded.
+    private(set) var partSize: UInt64 = 0
+
+    private struct Entry {
         let name: [UInt8]
-        let place: UInt64
+        let offset: UInt64
         var sum: UInt32 = 0
-        var size: UInt64 = 0
-        var packed: UInt64 = 0
+        var folded: UInt32 = 0
+        var size: UInt32 = 0
     }
 
-    private var done: [Part] = []
-    private var current: Part?
-    private var folder: Folder?
-    private var place: UInt64 = 0
+    /// A part may not be larger: then its sizes fit into four bytes, which every program understands.
+    static let longestPart = UInt64(UInt32.max)
 
-    /// Begins a part. - Returns: the bytes to send.
-    mutating func begin(_ name: String) -> [UInt8] {
-        var bytes: [UInt8] = []
-        let part = Part(name: Array(name.utf8), place: place)
-        bytes.put(0x0403_4B50 as UInt32)
-        // Version 4.5 (zip64), sizes behind the part, names in UTF-8, deflated, 1 January 1980.
-        for word in [45, 0x0808, 8, 0, 0x21] as [UInt16] { bytes.put(word) }
-        for _ in 0..<3 { bytes.put(0 as UInt32) }
-        bytes.put(UInt16(part.name.count))
-        bytes.put(0 as UInt16)
-        bytes += part.name
-        current = part
-        folder = Folder()
-        place += UInt64(bytes.count)
-        return bytes
+    enum Fault: Error {
+        case partTooLarge
     }
 
-    /// The next bytes of the part. - Returns: the bytes to send, often none.
-    mutating func add(_ content: [UInt8]) -> [UInt8] { pack(content, isEnd: false) }
-
-    /// Ends the part. - Returns: the bytes to send.
-    mutating func end() -> [UInt8] {
-        var bytes = pack([], isEnd: true)
-        guard let part = current else { return bytes }
-        let begun = bytes.count
-        bytes.put(0x0807_4B50 as UInt32)
-        bytes.put(part.sum)
-        // Small parts say their sizes in four bytes, as every reader expects; large ones in eight.
-        if part.isLarge {
-            bytes.put(part.packed)
-            bytes.put(part.size)
-        } else {
-            bytes.put(UInt32(part.packed))
-            bytes.put(UInt32(part.size))
-        }
-        place += UInt64(bytes.count - begun)
-        done.append(part)
-        current = nil
-        folder = nil
-        return bytes
+    /// - Parameter start: where the archive begins; other than zero only in tests of very large ones.
+    init(level: Int32 = 1, start: UInt64 = 0) throws {
+        deflater = try Deflater(level: level)
+        taken = start
     }
 
-    /// Ends the archive. - Returns: the bytes to send.
-    mutating func finish() -> [UInt8] {
-        let start = place
-        var bytes: [UInt8] = []
-        for part in done { bytes.putEntry(part) }
-        let size = UInt64(bytes.count)
-        let isLarge = start + size > 0xFFFF_FFFE || done.count > 0xFFFE
-        if isLarge { bytes.putLargeEnd(count: UInt64(done.count), size: size, start: start) }
-        bytes.put(0x0605_4B50 as UInt32)
-        bytes.put(0 as UInt32)
-        let count = UInt16(clamping: done.count)
-        bytes.put(count)
-        bytes.put(count)
-        bytes.put(UInt32(clamping: size))
-        bytes.put(isLarge ? 0xFFFF_FFFF : UInt32(start))
-        bytes.put(0 as UInt16)
-        return bytes
+    /// How many bytes can be taken.
+    var readyCount: Int { ready.count }
+
+    mutating func take() -> [UInt8] {
+        taken += UInt64(ready.count)
+        defer { ready = [] }
+        return ready
     }
 
-    private mutating func pack(_ content: [UInt8], isEnd: Bool) -> [UInt8] {
-        guard let folder else { return [] }
-        let packed = folder.fold(content, isEnd: isEnd)
-        let sum = uLong(current?.sum ?? 0)
-        current?.sum = UInt32(
-            truncatingIfNeeded: content.withUnsafeBufferPointer { crc32_z(sum, $0.baseAddress, $0.count) })
-        current?.size += UInt64(content.count)
-        current?.packed += UInt64(packed.count)
-        place += UInt64(packed.count)
-        return packed
+    private var position: UInt64 { taken + UInt64(ready.count) }
+
+    /// Writes a small part.
+    mutating func add(_ name: String, _ bytes: [UInt8]) throws {
+        try begin(name)
+        try write(bytes)
+        try end()
     }
 
-    /// zlib's state, which lives as long as its part. Used by one stream at a time, never shared.
-    private final class Folder {
-        private var stream = z_stream()
-
-        init() {
-            // Raw deflate, quick: a list is folded while somebody waits.
-            deflateInit2_(
-                &stream, 1, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-        }
-
-        deinit { deflateEnd(&stream) }
-
-        func fold(_ content: [UInt8], isEnd: Bool) -> [UInt8] {
-            var packed: [UInt8] = []
-            var content = content
-            content.withUnsafeMutableBufferPointer { input in
-                stream.next_in = input.baseAddress
-                stream.avail_in = uInt(input.count)
-                var piece = [UInt8](repeating: 0, count: 1 << 16)
-                repeat {
-                    let left = piece.withUnsafeMutableBufferPointer { output in
-                        stream.next_out = output.baseAddress
-                        stream.avail_out = uInt(output.count)
-                        deflate(&stream, isEnd ? Z_FINISH : Z_NO_FLUSH)
-                        return Int(stream.avail_out)
-                    }
-                    packed += piece[..<(piece.count - left)]
-                } while stream.avail_out == 0
-            }
-            return packed
-        }
+    mutating func begin(_ name: String) throws {
+        let entry = Entry(name: Array(name.utf8), offset: position)
+        entries.append(entry)
+        ready.appendLittle(UInt32(0x0403_4B50))
+        ready.appendLittle(UInt16(20))
+        appendTraits()
+        ready.append(contentsOf: Array(repeating: 0, count: 12))
+        ready.appendLittle(UInt16(entry.name.count))
+        ready.appendLittle(UInt16(0))
+        ready += entry.name
+        try deflater.restart()
+        sum = CheckSum()
+        partSize = 0
     }
-}
 
-extension ZipStream.Part {
-    fileprivate var isLarge: Bool { size > 0xFFFF_FFFE || packed > 0xFFFF_FFFE }
+    /// Sizes follow later, folded by deflate, first of January 1980.
+    private mutating func appendTraits() {
+        ready.appendLittle(UInt16(1 << 3))
+        ready.appendLittle(UInt16(8))
+        ready.appendLittle(UInt16(0))
+        ready.appendLittle(UInt16(1 << 5 | 1))
+    }
+
+    mutating func write(_ bytes: [UInt8]) throws {
+        waiting += bytes
+        if waiting.count >= 1 << 16 { try fold(isEnd: false) }
+    }
+
+    private mutating func fold(isEnd: Bool) throws {
+        guard let last = entries.indices.last else { return }
+        partSize += UInt64(waiting.count)
+        guard partSize < Self.longestPart else { throw Fault.partTooLarge }
+        sum.add(waiting)
+        let before = ready.count
+        try deflater.fold(&waiting, isEnd: isEnd, into: &ready)
+        entries[last].folded += UInt32(ready.count - before)
+        waiting.removeAll(keepingCapacity: true)
+    }
+
+    mutating func end() throws {
+        try fold(isEnd: true)
+        guard let last = entries.indices.last else { return }
+        entries[last].sum = sum.value
+        entries[last].size = UInt32(partSize)
+        ready.appendLittle(UInt32(0x0807_4B50))
+        ready.appendLittle(entries[last].sum)
+        ready.appendLittle(entries[last].folded)
+        ready.appendLittle(entries[last].size)
+    }
+
+    /// Writes the directory; nothing may follow.
+    mutating func finish() {
+        let start = position
+        for entry in entries { appendDirectory(entry) }
+        let size = position - start
+        let isLarge = start > UInt64(UInt32.max) - 1 || size > UInt64(UInt32.max) - 1 || entries.count > 0xFFFE
+        if isLarge { appendLargeEnd(start: start, size: size) }
+        let count = isLarge ? UInt16.max : UInt16(entries.count)
+        ready.appendLittle(UInt32(0x0605_4B50))
+        ready.appendLittle(UInt32(0))
+        ready.appendLittle(count)
+        ready.appendLittle(count)
+        ready.appendLittle(isLarge ? UInt32.max : UInt32(size))
+        ready.appendLittle(isLarge ? UInt32.max : UInt32(start))
+        ready.appendLittle(UInt16(0))
+    }
+
+    private mutating func appendDirectory(_ entry: Entry) {
+        let isFar = entry.offset >= UInt64(UInt32.max)
+        ready.appendLittle(UInt32(0x0201_4B50))
+        ready.appendLittle(UInt16(isFar ? 45 : 20))
+        ready.appendLittle(UInt16(isFar ? 45 : 20))
+        appendTraits()
+        ready.appendLittle(entry.sum)
+        ready.appendLittle(entry.folded)
+        ready.appendLittle(entry.size)
+        ready.appendLittle(UInt16(entry.name.count))
+        ready.appendLittle(UInt16(isFar ? 12 : 0))
+        ready.append(contentsOf: Array(repeating: 0, count: 10))
+        ready.appendLittle(isFar ? UInt32.max : UInt32(entry.offset))
+        ready += entry.name
+        guard isFar else { return }
+        ready.appendLittle(UInt16(1))
+        ready.appendLittle(UInt16(8))
+        ready.appendLittle(entry.offset)
+    }
+
+    /// What an archive beyond four gigabytes has besides.
+    private mutating func appendLargeEnd(start: UInt64, size: UInt64) {
+        let place = position
+        ready.appendLittle(UInt32(0x0606_4B50))
+        ready.appendLittle(UInt64(44))
+        ready.appendLittle(UInt16(45))
+        ready.appendLittle(UInt16(45))
+        ready.appendLittle(UInt64(0))
+        ready.appendLittle(UInt64(entries.count))
+        ready.appendLittle(UInt64(entries.count))
+        ready.appendLittle(size)
+        ready.appendLittle(start)
+        ready.appendLittle(UInt32(0x0706_4B50))
+        ready.appendLittle(UInt32(0))
+        ready.appendLittle(place)
+        ready.appendLittle(UInt32(1))
+    }
 }
 
 extension [UInt8] {
-    fileprivate mutating func put(_ number: some FixedWidthInteger) {
-        Swift.withUnsafeBytes(of: number.littleEndian) { append(contentsOf: $0) }
-    }
-
-    fileprivate mutating func putEntry(_ part: ZipStream.Part) {
-        let isLarge = part.isLarge || part.place > 0xFFFF_FFFE
-        put(0x0201_4B50 as UInt32)
-        for word in [45, 45, 0x0808, 8, 0, 0x21] as [UInt16] { put(word) }
-        put(part.sum)
-        put(isLarge ? 0xFFFF_FFFF : UInt32(part.packed))
-        put(isLarge ? 0xFFFF_FFFF : UInt32(part.size))
-        put(UInt16(part.name.count))
-        put(UInt16(isLarge ? 28 : 0))
-        for _ in 0..<3 { put(0 as UInt16) }
-        put(0 as UInt32)
-        put(isLarge ? 0xFFFF_FFFF : UInt32(part.place))
-        self += part.name
-        guard isLarge else { return }
-        put(1 as UInt16)
-        put(24 as UInt16)
-        put(part.size)
-        put(part.packed)
-        put(part.place)
-    }
-
-    fileprivate mutating func putLargeEnd(count: UInt64, size: UInt64, start: UInt64) {
-        put(0x0606_4B50 as UInt32)
-        put(44 as UInt64)
-        for word in [45, 45] as [UInt16] { put(word) }
-        put(0 as UInt64)
-        for number in [count, count, size, start] { put(number) }
-        put(0x0706_4B50 as UInt32)
-        put(0 as UInt32)
-        put(start + size)
-        put(1 as UInt32)
+    mutating func appendLittle(_ value: some FixedWidthInteger) {
+        Swift.withUnsafeBytes(of: value.littleEndian) { append(contentsOf: $0) }
     }
 }

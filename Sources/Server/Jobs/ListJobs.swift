@@ -11,7 +11,6 @@ extension JobKind {
     /// Looks at every row of a list and says what would become of it; the register is not touched.
     static let checkList = JobKind("list-check") { context in
         let work = try await ListWork(context)
-        defer { work.remove() }
         try await work.check(context)
         return "{}"
     }
@@ -19,10 +18,9 @@ extension JobKind {
     /// Enters a list that was checked, all of it or nothing.
     static let enterList = JobKind("list-enter") { context in
         let work = try await ListWork(context)
-        defer { work.remove() }
         // Entered already: the crash came between the transaction and its word to us.
-        if work.list.standing == .entered { return "{}" }
-        try await work.enter(context)
+        if work.list.standing != .entered { try await work.enter(context) }
+        try await work.rememberReading(context)
         return "{}"
     }
 
@@ -34,10 +32,9 @@ extension JobKind {
     }
 }
 
-/// A list in the hands of a job: its file on the disk for as long as the job runs.
+/// A list in the hands of a job.
 private struct ListWork {
     let list: OfficeList
-    private let place: URL
     private let knowledge: ListKnowledge
 
     private struct Parameters: Decodable {
@@ -52,7 +49,6 @@ private struct ListWork {
 
     init(_ context: JobContext) async throws {
         list = try await context.store.list(try Self.list(of: context.job))
-        place = try await Self.fetch(list.id, context.store)
         let store = context.store
         var industries: Set<IndustryCode> = []
         for version in IndustryCode.Version.allCases {
@@ -64,26 +60,10 @@ private struct ListWork {
             thisYear: Calendar(identifier: .gregorian).component(.year, from: context.now()))
     }
 
-    func remove() {
-        // Left behind, it is only a temporary file.
-        try? FileManager.default.removeItem(at: place)
-    }
-
-    /// For the eyes of this program alone: a list may hold what is not to be seen in clear.
-    private static func fetch(_ id: OfficeList.ID, _ store: Store) async throws -> URL {
-        let place = FileManager.default.temporaryDirectory.appending(path: "tiru-\(UUID().uuidString)")
-        guard FileManager.default.createFile(atPath: place.path, contents: nil, attributes: [.posixPermissions: 0o600])
-        else { throw JobRefused("disk-full") }
-        let handle = try FileHandle(forWritingTo: place)
-        try await store.eachPiece(of: id) { try handle.write(contentsOf: Data($0)) }
-        try handle.close()
-        return place
-    }
-
     // MARK: - Checking
 
     @concurrent func check(_ context: JobContext) async throws {
-        let file = try refusing { try SheetFile(at: place) }
+        let file = try await file(context)
         var plan = try await plan(file, context.store)
         let rows = try refusing {
             try plan.survey(file, industries: knowledge.industries, answers: plan.styles.numbers)
@@ -99,6 +79,14 @@ private struct ListWork {
         try await context.store.keepCheck(
             OfficeList.Step(.checked, Stamp(by: context.job.asked.by, at: context.now()), findings.counts), of: list.id,
             faults: findings.faults)
+    }
+
+    private func file(_ context: JobContext) async throws -> SheetFile {
+        do {
+            return try await ListFile.open(list.id, of: context.store)
+        } catch let refusal as SheetRefusal {
+            throw JobRefused(refusal.code)
+        }
     }
 
     /// As the office has set it, as it was read the last time, or as it looks.
@@ -148,7 +136,7 @@ private struct ListWork {
     @concurrent func enter(_ context: JobContext) async throws {
         guard list.standing == .checked else { throw JobRefused("list-not-now") }
         let plan = try JSONDecoder().decode(ListPlan.self, from: Data(list.reading.utf8))
-        let file = try refusing { try SheetFile(at: place) }
+        let file = try await file(context)
         let reading = try reading(plan, file)
         let rows = max(list.counts.rows, 1)
         let found = Held(ListFindings())
@@ -161,6 +149,11 @@ private struct ListWork {
         _ = try await context.store.enter(
             list.id, source(plan, file, reading, found, context, rows: rows, offset: rows), leavingOut: leftOut,
             by: Stamp(by: context.job.asked.by, at: context.now()), identifiers: { identifiers.next(at: now) })
+    }
+
+    /// The next list with this header is read so.
+    func rememberReading(_ context: JobContext) async throws {
+        let plan = try JSONDecoder().decode(ListPlan.self, from: Data(list.reading.utf8))
         try await context.store.keepReading(list.reading, of: list.id, header: plan.header.fingerprint)
     }
 

@@ -43,6 +43,15 @@ struct Answering: Sendable {
     private func answer(
         _ route: Route, _ request: Request, _ context: PageContext, _ form: Paths.Form?
     ) async throws -> Response {
+        var response = try await answered(route, request, context, form)
+        // What is refused may still be on its way: an hour is given to a file, and to nothing else.
+        if route.fileLimit != nil { response.headers[.connection] = "close" }
+        return response
+    }
+
+    private func answered(
+        _ route: Route, _ request: Request, _ context: PageContext, _ form: Paths.Form?
+    ) async throws -> Response {
         do {
             var visit = try await visit(request, context, route, form)
             try await admit(visit, to: route)

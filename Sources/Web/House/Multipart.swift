@@ -3,30 +3,19 @@ import Hummingbird
 import NIOCore
 import Secrets
 
-/// A file that was sent with a form, in a place of its own until the answer is made.
-final class SentFile: Sendable {
+/// A file that was sent with a form, kept until the answer is made.
+struct SentFile: Sendable {
     /// As its owner calls it, without folders.
     let name: String
-    let place: URL
     let size: Int
     /// 64 hexadecimal digits.
     let sha256: String
-
-    init(name: String, place: URL, size: Int, sha256: String) {
-        self.name = name
-        self.place = place
-        self.size = size
-        self.sha256 = sha256
-    }
-
-    deinit {
-        // Left behind, it is only a temporary file.
-        try? FileManager.default.removeItem(at: place)
-    }
+    /// Without a name on the disk.
+    let handle: FileHandle
 
     /// Its bytes from the beginning, a piece after the other.
     func pieces(of length: Int) throws -> @Sendable () throws -> [UInt8]? {
-        let handle = try FileHandle(forReadingFrom: place)
+        try handle.seek(toOffset: 0)
         return {
             guard let data = try handle.read(upToCount: length), !data.isEmpty else { return nil }
             return [UInt8](data)
@@ -63,7 +52,7 @@ struct MultipartForm {
                     open = try OpenPart(head, isSecondFile: form.file != nil)
                 case .bytes(let bytes): try open?.add(bytes, limit: fieldLimit)
                 case .end:
-                    if let file = try open?.finished() { form.file = file }
+                    if let file = open?.finished() { form.file = file }
                     if let field = open?.field { form.fields[field.name] = field.value }
                     open = nil
                 }
@@ -86,7 +75,7 @@ struct MultipartForm {
     private struct OpenPart {
         private let head: MultipartParts.Head
         private var text: [UInt8] = []
-        private var target: (place: URL, handle: FileHandle)?
+        private var target: FileHandle?
         private var hash = SHA256()
         private var size = 0
 
@@ -94,13 +83,7 @@ struct MultipartForm {
             self.head = head
             guard head.fileName != nil else { return }
             guard !isSecondFile else { throw RequestRefusal.unsupportedForm }
-            let place = FileManager.default.temporaryDirectory.appending(path: "tiru-\(UUID().uuidString)")
-            // For the eyes of this program alone: it may hold what is not to be seen in clear.
-            guard
-                FileManager.default.createFile(
-                    atPath: place.path, contents: nil, attributes: [.posixPermissions: 0o600])
-            else { throw RequestRefusal.door(.unavailable(.diskFull)) }
-            target = (place, try FileHandle(forWritingTo: place))
+            target = try NamelessFile.open()
         }
 
         mutating func add(_ bytes: ArraySlice<UInt8>, limit: Int) throws {
@@ -111,13 +94,12 @@ struct MultipartForm {
             }
             size += bytes.count
             bytes.withUnsafeBytes { hash.add($0) }
-            try target.handle.write(contentsOf: Data(bytes))
+            try target.write(contentsOf: Data(bytes))
         }
 
-        func finished() throws -> SentFile? {
+        func finished() -> SentFile? {
             guard let target, let name = head.fileName else { return nil }
-            try target.handle.close()
-            return SentFile(name: name, place: target.place, size: size, sha256: hash.hex)
+            return SentFile(name: name, size: size, sha256: hash.hex, handle: target)
         }
 
         var field: (name: String, value: String)? {

@@ -1,4 +1,5 @@
 import HTML
+import Register
 
 /// A page that asks for something: what for, the fields, one button.
 struct FormPage: Sendable {

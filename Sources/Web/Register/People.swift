@@ -95,7 +95,7 @@ struct People: Sendable {
     private func newPage(_ visit: Visit, problem: RequestRefusal? = nil) -> Reply {
         let words = visit.words
         var fields = PersonFields.all(visit)
-        if onlyOffice(visit) == nil {
+        if visit.onlyOffice(.personal) == nil {
             fields.append(
                 FormField(
                     name: "region", label: words.regionField,
@@ -108,16 +108,10 @@ struct People: Sendable {
         return .own(form.html(visit), status: problem?.status ?? 200)
     }
 
-    /// The office that is meant where the visitor enters for one only.
-    private func onlyOffice(_ visit: Visit) -> RegionCode? {
-        let regions = visit.regions(.enter, .personal)
-        return regions.count == 1 && regions.first?.isProvince == false ? regions.first : nil
-    }
-
     private func enter(_ visit: Visit) async throws -> Reply {
         do {
             try visit.form.allow(PersonFields.names + ["region", Answering.tokenField])
-            let office = try await office(visit)
+            let office = try await visit.officeToKeep(.personal)
             let entry = try PersonFields.entry(visit)
             let id = Person.ID(visit.newIdentifier())
             try await refusing { try await house.store.enter(id, entry, in: office, by: try visit.stamp()) }
@@ -127,16 +121,6 @@ struct People: Sendable {
         } catch let refusal as RequestRefusal {
             return newPage(visit, problem: refusal)
         }
-    }
-
-    private func office(_ visit: Visit) async throws -> RegionCode {
-        if let only = onlyOffice(visit) { return only }
-        let directory = try await house.store.regionalEconomies().directory
-        let region = try HatFields.region(visit.form["region"] ?? "", directory)
-        guard visit.may(.enter, .personal, at: Place(region)) else {
-            throw RequestRefusal.notDone(.beyondOwnRegion)
-        }
-        return region
     }
 }
 

@@ -128,6 +128,8 @@ extension English: ListWords {
         case .formulaFault: "The formula in this cell failed. Mend it, or write down what it should come to."
         case .notANIB: "A licence number (NIB) has 13 digits; this one has \(names). Copy it from OSS again."
         case .notANIK: "The citizen number is not right. Copy it from the card again; it is not shown here."
+        case .misplacedNIK:
+            "A citizen number stands here. Move it to a column headed “NIK”, which is kept sealed; it is not shown."
         case .roundedNumber: "A spreadsheet has rounded this number. Make the cell text, and write it again in full."
         case .notAPhone: "The telephone number cannot be read. Write it as 0812-3456-7890."
         case .notAnEmail: "This is no e-mail address. Write it as name@example.org."

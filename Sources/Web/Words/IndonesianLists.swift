@@ -131,6 +131,8 @@ extension Indonesian: ListWords {
         case .formulaFault: "Rumus di sel ini gagal. Perbaiki rumusnya, atau tulis hasilnya."
         case .notANIB: "NIB terdiri dari 13 angka; di sini \(names). Salin lagi dari OSS."
         case .notANIK: "NIK tidak benar. Salin lagi dari KTP; isinya tidak ditampilkan di sini."
+        case .misplacedNIK:
+            "Ada NIK di kolom ini. Pindahkan ke kolom “NIK”, yang disimpan tersandi; isinya tidak ditampilkan."
         case .roundedNumber: "Excel sudah membulatkan nomor ini. Ubah selnya menjadi teks, lalu tulis lagi lengkap."
         case .notAPhone: "Nomor telepon tidak terbaca. Tulis misalnya 0812-3456-7890."
         case .notAnEmail: "Alamat surel tidak terbaca. Tulis misalnya nama@contoh.id."

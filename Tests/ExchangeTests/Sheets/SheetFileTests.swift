@@ -113,14 +113,7 @@ struct SheetFileTests {
     }
 
     private func archive(_ parts: [String: String]) -> [UInt8] {
-        var zip = ZipStream()
-        var bytes: [UInt8] = []
-        for (name, text) in parts.sorted(by: { $0.key < $1.key }) {
-            bytes += zip.begin(name)
-            bytes += zip.add(Array(text.utf8))
-            bytes += zip.end()
-        }
-        return bytes + zip.finish()
+        ExchangeTests.archive(parts.sorted { $0.key < $1.key }.map { ($0.key, Array($0.value.utf8)) })
     }
 
     private func file(_ bytes: [UInt8], _ limits: SheetLimits = SheetLimits()) throws -> SheetFile {

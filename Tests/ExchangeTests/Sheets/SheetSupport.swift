@@ -89,8 +89,22 @@ struct TinyWorkbook {
 
 /// A zip archive as the writer makes them.
 func archive(_ parts: [(String, [UInt8])]) -> [UInt8] {
-    var zip = ZipStream()
+    do {
+        var archive = try ZipStream(level: 9)
+        for (name, bytes) in parts { try archive.add(name, bytes) }
+        archive.finish()
+        return archive.take()
+    } catch {
+        return []
+    }
+}
+
+/// A workbook of our own.
+func workbook(
+    _ rows: [[SheetCell]], columns: [String] = ["a", "b", "c"], _ options: XLSXWriter.Options = .init()
+) throws -> [UInt8] {
+    var writer = try XLSXWriter("IKM", columns: columns.map { XLSXWriter.Column($0) }, options: options)
     var bytes: [UInt8] = []
-    for (name, content) in parts { bytes += zip.begin(name) + zip.add(content) + zip.end() }
-    return bytes + zip.finish()
+    for row in rows { bytes += try writer.row(row) }
+    return bytes + (try writer.finish())
 }

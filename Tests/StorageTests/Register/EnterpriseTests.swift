@@ -70,7 +70,7 @@ struct EnterpriseTests {
             Enterprise.ID(newIdentifier()), Office.card("Tenun Sari", owner: "Ni Nyoman Rahasia"), in: World.badung,
             by: office.stamp())
         func found(_ text: String, _ region: RegionCode = World.badung, personal: Bool = true) async throws -> Int {
-            try await office.store.search(text, in: [region], withPersonal: personal, limit: 10).count
+            try await office.store.search(text, in: [region], personalIn: personal ? [region] : [], limit: 10).count
         }
         #expect(try await found("rahasia") == 1)
         #expect(try await found("rahasia", personal: false) == 0)

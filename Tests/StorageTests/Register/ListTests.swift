@@ -85,7 +85,7 @@ struct ListTests {
         let office = try await Office(engine)
         let list = try await office.enterList([Self.entry("Tenun Sari"), Self.entry("Keripik Jaya", 3)]).id
         let line = try #require(
-            try await office.store.search("tenun", in: [World.badung], withPersonal: false, limit: 1).first)
+            try await office.store.search("tenun", in: [World.badung], personalIn: [], limit: 1).first)
         try await office.store.change(line.id, to: Office.card("Tenun Sari Dewi"), from: 1, by: office.stamp(80))
         let counts = try await office.store.undo(list, by: office.stamp(90))
         #expect((counts.new, counts.kept) == (1, 1))

@@ -97,6 +97,6 @@ public struct EnterpriseYear: Sendable, Hashable {
 
     public init(year: Int) { self.year = year }
 
-    /// Men and women; `nil` unless at least one is known: an unknown beside a known counts as not told, not as none.
-    public var workers: Int? { men.flatMap { men in women.map { men + $0 } } ?? men ?? women }
+    /// Men and women; `nil` unless both are known: one that is not told is not none.
+    public var workers: Int? { men.flatMap { men in women.map { men + $0 } } }
 }

@@ -1,7 +1,7 @@
 /// By what a list that comes again is held against the register: an enterprise is the same where its licence number is
 /// the same or, where one of the two has none, where name, owner and village are, small differences of writing apart.
 public struct EnterpriseKey: Hashable, Sendable {
-    /// 64 bits of name, owner and district; equal for the same enterprise.
+    /// 64 bits of name, owner and village or district; equal for the same enterprise.
     public let number: Int64
 
     public init(_ card: EnterpriseCard) {

@@ -1,6 +1,8 @@
 import Foundation
 
-/// The words by which an enterprise is found: small letters without accents, one blank between two words.
+/// The words by which an enterprise is found, one blank between two: as they are written in small letters, and as
+/// `FoldedName` folds them, so that old spelling, doubled letters, titles and legal forms part nobody from what they look
+/// for.
 public struct EnterpriseWords: Sendable, Equatable {
     /// Of name, licence number, product, branch and street.
     public let open: String
@@ -14,28 +16,31 @@ public struct EnterpriseWords: Sendable, Equatable {
         personal = Self.join([card.owner, card.contactPerson, card.phone, card.email])
     }
 
-    /// The words of what somebody typed, each once.
+    /// The words of what somebody typed, folded, each once. A text of titles and legal forms alone is taken as it is
+    /// written: "koperasi" finds those who are called so.
     public static func words(of text: String) -> [String] {
         var seen: Set<String> = []
-        return folded(text).filter { seen.insert($0).inserted }
+        let known = FoldedName(text).words.flatMap(plain)
+        return (known.isEmpty ? plain(text) : known).filter { seen.insert($0).inserted }
     }
 
     private static func join(_ texts: [String?]) -> String {
         var seen: Set<String> = []
-        return texts.compactMap { $0 }.flatMap(folded).filter { seen.insert($0).inserted }.joined(separator: " ")
+        let words = texts.compactMap { $0 }.flatMap { plain($0) + FoldedName($0).words.flatMap(plain) }
+        return words.filter { seen.insert($0).inserted }.joined(separator: " ")
     }
 
     /// Letters and digits in small letters, cut where anything else stands.
-    static func folded(_ text: String) -> [String] {
+    static func plain(_ text: String) -> [String] {
         let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
-        let plain = isASCII ? text : text.folding(options: [.diacriticInsensitive, .widthInsensitive], locale: nil)
+        let letters = isASCII ? text : text.folding(options: [.diacriticInsensitive, .widthInsensitive], locale: nil)
         var words: [String] = []
         var word: [UInt8] = []
         func close() {
             if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
             word.removeAll(keepingCapacity: true)
         }
-        for byte in plain.utf8 {
+        for byte in letters.utf8 {
             switch byte {
             case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): word.append(byte)

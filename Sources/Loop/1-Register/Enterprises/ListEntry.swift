@@ -59,6 +59,8 @@ public struct ListFault: Sendable, Equatable {
         case formulaFault = "formula-fault"
         case notANIB = "not-a-nib"
         case notANIK = "not-a-nik"
+        /// A citizen number stands where everybody reads it.
+        case misplacedNIK = "nik-misplaced"
         case roundedNumber = "rounded-number"
         case notAPhone = "not-a-phone"
         case notAnEmail = "not-an-email"

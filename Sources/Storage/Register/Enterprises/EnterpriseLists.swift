@@ -87,18 +87,22 @@ extension Store {
     }
 
     /// Where the words that somebody typed are all found, the last one as the beginning of a word.
-    /// - Parameter withPersonal: whether owners, contacts and telephones are searched too.
+    /// - Parameter personalRegions: where owners, contacts and telephones are searched too.
     /// - Returns: whole names first, then those that begin so, then the others by name.
     public func search(
-        _ text: String, in regions: [RegionCode], withPersonal: Bool, limit: Int
+        _ text: String, in regions: [RegionCode], personalIn personalRegions: [RegionCode], limit: Int
     ) async throws -> [EnterpriseLine] {
         let words = EnterpriseWords.words(of: text)
         guard !words.isEmpty, !regions.isEmpty else { return [] }
         return try await read { connection in
-            let question = SearchQuestion(words: words, regions: regions, withPersonal: withPersonal)
-            let ids = try question.ids(connection)
-            let lines = try readLines(of: ids, connection)
-            return Array(question.ranked(lines).prefix(limit))
+            let open = SearchQuestion(words: words, regions: regions, withPersonal: false)
+            var ids = try open.ids(connection)
+            if !personalRegions.isEmpty {
+                let personal = SearchQuestion(words: words, regions: personalRegions, withPersonal: true)
+                let known = Set(ids)
+                ids += try personal.ids(connection).filter { !known.contains($0) }
+            }
+            return Array(open.ranked(try readLines(of: ids, connection)).prefix(limit))
         }
     }
 }

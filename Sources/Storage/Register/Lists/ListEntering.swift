@@ -96,44 +96,23 @@ private struct ListEntering {
     /// Writes what is still waiting.
     mutating func finish(_ connection: any Connection, _ identifiers: () -> Identifier) throws {
         guard !portion.isEmpty else { return }
-        let matches = try ListMatching(office: list.office).matches(portion, connection)
+        let matches = try ListMatching(office: list.office, keyring).matches(portion, connection)
         portion.removeAll(keepingCapacity: true)
-        var made: [ListMatching.Known] = []
-        var madeAt: [EnterpriseKey: Int] = [:]
-        // As an earlier row of this portion left it.
-        var later: [Enterprise.ID: ListMatching.Known] = [:]
-        var before: [Enterprise.ID: ListMatching.Known] = [:]
+        var taking = PortionTaking(list: list.id.identifier.text)
         for match in matches {
-            counts.rows += 1
-            if let known = match.known {
-                let now = later[known.id] ?? known
-                guard let taken = now.taking(match.entry) else {
-                    note(.unchanged, known.id, match.entry)
-                    continue
-                }
-                later[known.id] = taken
-                before[known.id] = before[known.id] ?? known
-                note(.changed, known.id, match.entry)
-            } else if let place = madeAt[EnterpriseKey(match.entry.card)] {
-                made[place] = made[place].taking(match.entry) ?? made[place]
-                note(.changed, made[place].id, match.entry)
-            } else {
-                madeAt[EnterpriseKey(match.entry.card)] = made.count
-                made.append(
-                    ListMatching.Known(
-                        Enterprise.ID(identifiers()), match.entry, by: list.id.identifier.text))
-                note(.new, made[made.count - 1].id, match.entry)
-            }
+            let (outcome, id) = taking.take(match, identifiers)
+            note(outcome, id, match.entry)
         }
-        try insert(made, connection)
-        for known in before.values.sorted(by: { $0.id < $1.id }) {
-            if let taken = later[known.id] { try change(known, to: taken, connection) }
+        try insert(taking.made, connection)
+        for (known, taken) in taking.changed {
+            try change(known, to: taken, bringsNumber: taking.numbers[known.id] != nil, connection)
         }
-        try sealNumbers(matches, made, madeAt, connection)
+        try seal(taking.numbers, connection)
     }
 
     /// Counts a row and adds what it came to, to the hash of the list.
     private mutating func note(_ outcome: ListOutcome, _ id: Enterprise.ID, _ entry: ListEntry) {
+        counts.rows += 1
         switch outcome {
         case .new: counts.new += 1
         case .changed: counts.changed += 1
@@ -173,8 +152,10 @@ private struct ListEntering {
     }
 
     private mutating func change(
-        _ known: ListMatching.Known, to taken: ListMatching.Known, _ connection: any Connection
+        _ known: ListMatching.Known, to taken: ListMatching.Known, bringsNumber: Bool, _ connection: any Connection
     ) throws {
+        // Read before it is written over.
+        let number = bringsNumber ? try KnownImage.Number(of: known.id, connection) : nil
         try writeCard(taken.card, of: known.id, at: stamp.at, connection)
         if known.list == list.id.identifier.text {
             // New by an earlier row of the same list: it goes as a whole when the list is taken back.
@@ -186,7 +167,7 @@ private struct ListEntering {
                 "INSERT INTO list_change (list, number, enterprise, version, image) VALUES ($1, $2, $3, $4, $5)",
                 [
                     SQLValue(list.id), .integer(changed), SQLValue(known.id), .integer(known.version + 1),
-                    .text(try json(KnownImage(known))),
+                    .text(try json(KnownImage(known, number))),
                 ])
         }
         for year in taken.years.values where known.years[year.year] != year {
@@ -200,23 +181,64 @@ private struct ListEntering {
     }
 
     /// Citizen numbers of owners, sealed; the last row that has one counts.
-    private func sealNumbers(
-        _ matches: [ListMatching.Match], _ made: [ListMatching.Known], _ madeAt: [EnterpriseKey: Int],
-        _ connection: any Connection
-    ) throws {
-        for match in matches {
-            guard let number = match.entry.nik,
-                let id = match.known?.id ?? madeAt[EnterpriseKey(match.entry.card)].map({ made[$0].id })
-            else { continue }
-            let digits = number.digitsToSeal
-            let sealed = keyring.seal(Array(digits.utf8), for: .personalNumber, bound: "enterprise:\(id):nik")
-            try connection.execute(
-                "UPDATE enterprise SET nik = $2, nik_last_four = $3, nik_fingerprint = $4, nik_key = $5 WHERE id = $1",
-                [
-                    SQLValue(id), .bytes(sealed), .text(number.lastFour.text),
-                    .text(keyring.fingerprint(of: digits, for: .personalNumber)), .integer(keyring.current),
-                ])
+    private func seal(_ numbers: [Enterprise.ID: NIK], _ connection: any Connection) throws {
+        try connection.execute(
+            "UPDATE enterprise SET nik = $2, nik_last_four = $3, nik_fingerprint = $4, nik_key = $5 WHERE id = $1",
+            forEach: numbers.map { id, number in
+                let digits = number.digitsToSeal
+                return [
+                    SQLValue(id),
+                    .bytes(keyring.seal(Array(digits.utf8), for: .personalNumber, bound: "enterprise:\(id):nik")),
+                    .text(number.lastFour.text), .text(keyring.fingerprint(of: digits, for: .personalNumber)),
+                    .integer(keyring.current),
+                ]
+            })
+    }
+}
+
+/// What some hundred rows of a list come to, before any of it is written.
+private struct PortionTaking {
+    let list: String
+    private(set) var made: [ListMatching.Known] = []
+    /// Citizen numbers of owners; the last row that has one counts.
+    private(set) var numbers: [Enterprise.ID: NIK] = [:]
+    private var newcomers = Newcomers()
+    /// As an earlier row left it, and as it was before the first.
+    private var later: [Enterprise.ID: ListMatching.Known] = [:]
+    private var before: [Enterprise.ID: ListMatching.Known] = [:]
+
+    init(list: String) { self.list = list }
+
+    /// Those that were known, as they were and as they will be.
+    var changed: [(known: ListMatching.Known, taken: ListMatching.Known)] {
+        before.values.sorted { $0.id < $1.id }.compactMap { known in later[known.id].map { (known, $0) } }
+    }
+
+    mutating func take(
+        _ match: ListMatching.Match, _ identifiers: () -> Identifier
+    ) -> (ListOutcome, Enterprise.ID) {
+        let (outcome, id) = place(match, identifiers)
+        if match.bringsNumber { numbers[id] = match.entry.nik }
+        return (outcome, id)
+    }
+
+    private mutating func place(
+        _ match: ListMatching.Match, _ identifiers: () -> Identifier
+    ) -> (ListOutcome, Enterprise.ID) {
+        if let known = match.known {
+            guard let taken = match.taken(by: later[known.id] ?? known) else { return (.unchanged, known.id) }
+            later[known.id] = taken
+            before[known.id] = before[known.id] ?? known
+            return (.changed, known.id)
         }
+        if let place = newcomers.place(of: match.entry.card) {
+            guard let taken = match.taken(by: made[place]) else { return (.unchanged, made[place].id) }
+            made[place] = taken
+            return (.changed, taken.id)
+        }
+        let id = Enterprise.ID(identifiers())
+        made.append(ListMatching.Known(id, match.entry, by: list))
+        return (.new, id)
     }
 }
 
@@ -225,8 +247,35 @@ struct KnownImage: Codable {
     let card: [String: String]
     let years: [Int: [String: String]]
     let papers: [String: String]
+    /// The owner's citizen number as it was, where the list brought another one; `nil` where it brought none.
+    let number: Number?
 
-    init(_ known: ListMatching.Known) {
+    /// As the row kept it: sealed.
+    struct Number: Codable {
+        let sealed: Data?
+        let lastFour: String?
+        let print: String?
+        let key: Int?
+
+        init(of id: Enterprise.ID, _ connection: any Connection) throws {
+            let found = try connection.first(
+                "SELECT nik, nik_last_four, nik_fingerprint, nik_key FROM enterprise WHERE id = $1", [SQLValue(id)]
+            ) { row in
+                (
+                    try row.optionalBytes(0).map { Data($0) }, try row.optionalText(1), try row.optionalText(2),
+                    try row.optionalInteger(3)
+                )
+            }
+            (sealed, lastFour, print, key) = found ?? (nil, nil, nil, nil)
+        }
+
+        var values: [SQLValue] {
+            [SQLValue(sealed.map { [UInt8]($0) }), SQLValue(lastFour), SQLValue(print), SQLValue(key)]
+        }
+    }
+
+    init(_ known: ListMatching.Known, _ number: Number?) {
+        self.number = number
         card = Self.plain(known.card.texts)
         years = known.years.mapValues { Self.plain($0.texts) }
         papers = Self.plain(known.papers)

@@ -1,5 +1,6 @@
 import Foundation
 public import Register
+import Secrets
 
 /// What a row of a list comes to when it is held against the register.
 public enum ListOutcome: String, Sendable, Equatable {
@@ -28,6 +29,8 @@ struct ListMatching {
         var papers: [EnterpriseField: String]
         /// The list by which it came; empty for one that was entered by hand.
         let list: String
+        /// Of the owner's citizen number, with the key that made it; `nil` where none is known.
+        let number: (print: String, key: Int)?
     }
 
     /// A row with what it says of whom.
@@ -35,12 +38,21 @@ struct ListMatching {
         let entry: ListEntry
         /// `nil` for one that is new.
         let known: Known?
+        /// Whether the row has a citizen number that is not the one that is known.
+        let bringsNumber: Bool
+
+        /// What is known after the row; `nil` where it says nothing else and nothing more.
+        func taken(by now: Known) -> Known? { now.taking(entry) ?? (bringsNumber ? now : nil) }
     }
 
     static let portion = 400
     private let office: RegionCode
+    private let keyring: Keyring
 
-    init(office: RegionCode) { self.office = office }
+    init(office: RegionCode, _ keyring: Keyring) {
+        self.office = office
+        self.keyring = keyring
+    }
 
     /// Who is meant by each row; in the order of the rows.
     func matches(_ entries: [ListEntry], _ connection: any Connection) throws -> [Match] {
@@ -48,7 +60,6 @@ struct ListMatching {
         let numbers = entries.compactMap(\.card.nib).map { SQLValue.text($0.digits) }
         var found = try read("e.list_key IN", keys, connection)
         if !numbers.isEmpty { found += try read("e.nib IN", numbers, connection) }
-        guard !found.isEmpty else { return entries.map { Match(entry: $0, known: nil) } }
         let known = try completed(found, connection)
         var byNumber: [NIB: Known] = [:]
         var byKey: [EnterpriseKey: [Known]] = [:]
@@ -56,30 +67,43 @@ struct ListMatching {
             if let nib = one.card.nib { byNumber[nib] = one }
             byKey[EnterpriseKey(one.card), default: []].append(one)
         }
-        return entries.map { entry in
-            if let nib = entry.card.nib, let one = byNumber[nib] { return Match(entry: entry, known: one) }
-            // Two licence numbers are two enterprises, however alike the rest is.
-            let likely = byKey[EnterpriseKey(entry.card)]?.first { $0.card.nib == nil || entry.card.nib == nil }
-            return Match(entry: entry, known: likely)
+        return try entries.map { entry in
+            let known =
+                entry.card.nib.flatMap { byNumber[$0] }
+                // Two licence numbers are two enterprises, however alike the rest is.
+                ?? byKey[EnterpriseKey(entry.card)]?.first { $0.card.nib == nil || entry.card.nib == nil }
+            return Match(entry: entry, known: known, bringsNumber: try bringsNumber(entry, known))
         }
     }
 
+    private func bringsNumber(_ entry: ListEntry, _ known: Known?) throws -> Bool {
+        guard let number = entry.nik else { return false }
+        guard let kept = known?.number else { return true }
+        return try keyring.fingerprint(of: number.digitsToSeal, for: .personalNumber, key: kept.key) != kept.print
+    }
+
+    private typealias Found = (enterprise: Enterprise, list: String, number: (print: String, key: Int)?)
+
     private func read(
         _ condition: String, _ values: [SQLValue], _ connection: any Connection
-    ) throws -> [(enterprise: Enterprise, list: String)] {
+    ) throws -> [Found] {
         // Always as many places, so that the statement is prepared once.
         let padded = values + Array(repeating: .null, count: max(0, Self.portion - values.count))
         let places = padded.indices.map { "$\($0 + 2)" }.joined(separator: ", ")
         return try connection.rows(
             """
-            SELECT \(EnterpriseRow.shown), e.list FROM enterprise e
+            SELECT \(EnterpriseRow.shown), e.list, e.nik_fingerprint, e.nik_key FROM enterprise e
             WHERE \(condition) (\(places)) AND e.office = $1 AND e.merged_into IS NULL
-            """, [SQLValue(office)] + padded,
-            read: { (try EnterpriseRow.read($0), try $0.text(EnterpriseRow.cardColumns.count - 4 + 3)) })
+            """, [SQLValue(office)] + padded
+        ) { row in
+            let extra = EnterpriseRow.cardColumns.count - 4 + 3
+            let number = try row.optionalText(extra + 1).map { (print: $0, key: try row.integer(extra + 2)) }
+            return (try EnterpriseRow.read(row), try row.text(extra), number)
+        }
     }
 
     private func completed(
-        _ found: [(enterprise: Enterprise, list: String)], _ connection: any Connection
+        _ found: [Found], _ connection: any Connection
     ) throws -> [Known] {
         var seen: Set<Enterprise.ID> = []
         let distinct = found.filter { seen.insert($0.enterprise.id).inserted }
@@ -99,10 +123,10 @@ struct ListMatching {
                 "SELECT enterprise, kind, text FROM enterprise_paper WHERE enterprise IN (\(places))", padded
             ) { row in papers[try row.key(0), default: [:]][try row.choice(1)] = try row.text(2) }
         }
-        return distinct.map { one, list in
+        return distinct.map { one, list, number in
             Known(
                 id: one.id, card: one.card, version: one.version, years: years[one.id] ?? [:],
-                papers: papers[one.id] ?? [:], list: list)
+                papers: papers[one.id] ?? [:], list: list, number: number)
         }
     }
 }
@@ -122,6 +146,7 @@ extension ListMatching.Known {
     init(_ id: Enterprise.ID, _ entry: ListEntry, by list: String) {
         self.id = id
         self.list = list
+        number = nil
         card = entry.card
         version = 1
         years = entry.year.map { [$0.year: $0] } ?? [:]
@@ -136,24 +161,20 @@ extension Store {
         _ source: @escaping ListSource, in office: RegionCode,
         outcome: @Sendable @escaping (ListEntry, ListOutcome) throws -> Void
     ) async throws {
+        let keyring = try keys()
         try await read { connection in
-            let matching = ListMatching(office: office)
-            // New ones that an earlier row of the list has spoken of already.
-            var seen: Set<EnterpriseKey> = []
+            let matching = ListMatching(office: office, keyring)
+            var newcomers = Newcomers()
             var portion: [ListEntry] = []
             func settle() throws {
                 var later: [Enterprise.ID: ListMatching.Known] = [:]
                 for match in try matching.matches(portion, connection) {
-                    guard let known = match.known else {
-                        let isNew = seen.insert(EnterpriseKey(match.entry.card)).inserted
-                        try outcome(match.entry, isNew ? .new : .changed)
-                        continue
-                    }
-                    if let taken = (later[known.id] ?? known).taking(match.entry) {
-                        later[known.id] = taken
-                        try outcome(match.entry, .changed)
+                    if let known = match.known {
+                        let taken = match.taken(by: later[known.id] ?? known)
+                        later[known.id] = taken ?? later[known.id]
+                        try outcome(match.entry, taken == nil ? .unchanged : .changed)
                     } else {
-                        try outcome(match.entry, .unchanged)
+                        try outcome(match.entry, newcomers.place(of: match.entry.card) == nil ? .new : .changed)
                     }
                 }
                 portion.removeAll(keepingCapacity: true)
@@ -164,5 +185,30 @@ extension Store {
             }
             if !portion.isEmpty { try settle() }
         }
+    }
+}
+
+/// Enterprises that earlier rows of a list have brought, found by the same rule as those of the register.
+struct Newcomers {
+    private var count = 0
+    private var byNumber: [NIB: Int] = [:]
+    /// The first of each key; a second one with another licence number is found by that.
+    private var byKey: [EnterpriseKey: (place: Int, hasNumber: Bool)] = [:]
+
+    /// - Returns: 0, 1, 2 … in the order in which they came; `nil` for one that comes with this row.
+    mutating func place(of card: EnterpriseCard) -> Int? {
+        let key = EnterpriseKey(card)
+        if let nib = card.nib, let place = byNumber[nib] { return place }
+        if let first = byKey[key], !(first.hasNumber && card.nib != nil) {
+            if let nib = card.nib {
+                byNumber[nib] = first.place
+                byKey[key] = (first.place, true)
+            }
+            return first.place
+        }
+        if let nib = card.nib { byNumber[nib] = count }
+        if byKey[key] == nil { byKey[key] = (count, card.nib != nil) }
+        count += 1
+        return nil
     }
 }

@@ -11,29 +11,45 @@ struct ListUndoing {
         self.stamp = stamp
     }
 
-    /// What was known before is as it was before; the last change first.
+    /// What was known before is as it was before; the last change first, some hundreds at a time.
     func changes(_ counts: inout ListCounts, _ connection: any Connection) throws {
-        let changes = try connection.rows(
-            "SELECT enterprise, version, image FROM list_change WHERE list = $1 ORDER BY number DESC",
-            [SQLValue(list.id)]
-        ) { row in
-            (
-                id: try row.key(0, of: Enterprise.self), version: try row.integer(1),
-                image: try JSONDecoder().decode(KnownImage.self, from: Data(try row.text(2).utf8))
-            )
+        var last = Int.max
+        while true {
+            let portion = try connection.rows(
+                """
+                SELECT number, enterprise, version, image FROM list_change
+                WHERE list = $1 AND number < $2 ORDER BY number DESC LIMIT 500
+                """, [SQLValue(list.id), .integer(last)], read: Change.init)
+            guard let end = portion.last else { return }
+            for change in portion { try undo(change, &counts, connection) }
+            last = end.number
         }
-        for change in changes {
-            let version = try connection.first(
-                "SELECT version FROM enterprise WHERE id = $1 AND merged_into IS NULL", [SQLValue(change.id)],
-                read: { try $0.integer(0) })
-            guard version == change.version, let card = EnterpriseCard(texts: KnownImage.fields(change.image.card))
-            else {
-                counts.kept += 1
-                continue
-            }
-            try restore(change.id, card, change.image, connection)
-            counts.changed += 1
+    }
+
+    private struct Change {
+        let number: Int
+        let id: Enterprise.ID
+        let version: Int
+        let image: KnownImage
+
+        init(_ row: SQLRow) throws {
+            number = try row.integer(0)
+            id = try row.key(1)
+            version = try row.integer(2)
+            image = try JSONDecoder().decode(KnownImage.self, from: Data(try row.text(3).utf8))
         }
+    }
+
+    private func undo(_ change: Change, _ counts: inout ListCounts, _ connection: any Connection) throws {
+        let version = try connection.first(
+            "SELECT version FROM enterprise WHERE id = $1 AND merged_into IS NULL", [SQLValue(change.id)],
+            read: { try $0.integer(0) })
+        guard version == change.version, let card = EnterpriseCard(texts: KnownImage.fields(change.image.card)) else {
+            counts.kept += 1
+            return
+        }
+        try restore(change.id, card, change.image, connection)
+        counts.changed += 1
     }
 
     private func restore(
@@ -50,6 +66,11 @@ struct ListUndoing {
                     [SQLValue(id), .integer(year.year)])
             else { continue }
             try writeYear(year, of: id, list: "", connection)
+        }
+        if let number = image.number {
+            try connection.execute(
+                "UPDATE enterprise SET nik = $2, nik_last_four = $3, nik_fingerprint = $4, nik_key = $5 WHERE id = $1",
+                [SQLValue(id)] + number.values)
         }
         try connection.execute("DELETE FROM enterprise_paper WHERE enterprise = $1", [SQLValue(id)])
         try connection.append(

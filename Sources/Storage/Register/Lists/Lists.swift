@@ -143,7 +143,7 @@ extension Store {
             try connection.rows(
                 """
                 SELECT row_number, column_number, field, value, reason, details FROM list_fault
-                WHERE list = $1 AND row_number > $2 ORDER BY row_number, number LIMIT \(min(max(limit, 1), 10_000))
+                WHERE list = $1 AND row_number > $2 ORDER BY row_number, number LIMIT \(min(max(limit, 1), 200_000))
                 """, [SQLValue(id), .integer(row)], read: ListFaultRow.read)
         }
     }

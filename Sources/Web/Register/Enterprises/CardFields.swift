@@ -5,15 +5,21 @@ import Register
 enum CardFields {
     static let names = EnterpriseCard.fields.map(\.rawValue) + ["kbli-version", "version"]
 
-    /// - Parameter card: what is kept now; `nil` for a new one.
-    static func all(_ visit: Visit, of card: EnterpriseCard?) -> [FormField] {
+    /// - Parameter kept: what is kept now; `nil` for a new one.
+    static func all(_ visit: Visit, of kept: Enterprise?) -> [FormField] {
         let isSent = visit.form[Answering.tokenField] != nil
-        let mayReadPersonal = !visit.regions(.view, .personal).isEmpty || card == nil
-        return EnterpriseCard.fields.filter { !$0.isPersonal || mayReadPersonal }.flatMap { field in
+        let (card, isOpen) = (kept?.card, isPersonalOpen(visit, of: kept))
+        return EnterpriseCard.fields.filter { !$0.isPersonal || isOpen }.flatMap { field in
             let value = isSent ? visit.form[field.rawValue] : card?.text(field)
             return field == .industry
                 ? industryFields(visit, card, isSent) : [self.field(field, value ?? "", visit, isFirst: card == nil)]
         }
+    }
+
+    /// Whoever enters a new one writes down its owner; what was written is read and changed by the right to it alone.
+    private static func isPersonalOpen(_ visit: Visit, of kept: Enterprise?) -> Bool {
+        guard let kept else { return true }
+        return visit.may(.view, .personal, at: Place(kept.office, about: kept.id.identifier))
     }
 
     private static func field(_ field: EnterpriseField, _ value: String, _ visit: Visit, isFirst: Bool) -> FormField {
@@ -50,14 +56,14 @@ enum CardFields {
         ]
     }
 
-    /// - Parameter kept: the card as it is; fields that the visitor may not see stay as they are.
+    /// - Parameter kept: as it is; fields that the visitor may not see stay as they are.
     /// - Throws: `.badEntry` for the first field that has to be mended.
-    static func card(_ visit: Visit, keeping kept: EnterpriseCard?) throws(RequestRefusal) -> EnterpriseCard {
-        let mayChangePersonal = kept == nil || !visit.regions(.view, .personal).isEmpty
+    static func card(_ visit: Visit, keeping kept: Enterprise?) throws(RequestRefusal) -> EnterpriseCard {
+        let isOpen = isPersonalOpen(visit, of: kept)
         var texts: [EnterpriseField: String] = [:]
         for field in EnterpriseCard.fields {
-            if field.isPersonal, !mayChangePersonal {
-                texts[field] = kept?.text(field)
+            if field.isPersonal, !isOpen {
+                texts[field] = kept?.card.text(field)
             } else if let text = try PersonFields.text(field.rawValue, visit) {
                 texts[field] = try value(text, of: field, visit)
             }

@@ -7,14 +7,16 @@ import Storage
 /// made while it is sent; what was sent stands in the book afterwards, with its hash.
 struct EnterpriseExport: Sendable {
     let filter: EnterpriseFilter
-    let withPersonal: Bool
+    /// Where what is known of persons may be given out too. Elsewhere it is left out, row by row: somebody may wear one hat
+    /// that allows it and another that does not.
+    let personalRegions: [RegionCode]
     let store: Store
     let office: RegionCode
     let stamp: Stamp
 
     /// The columns, by the stable names of the fields. Citizen numbers are never written.
     var fields: [EnterpriseField] {
-        let card = EnterpriseCard.fields.filter { withPersonal || !$0.isPersonal }
+        let card = EnterpriseCard.fields.filter { !personalRegions.isEmpty || !$0.isPersonal }
         return card + [.year] + EnterpriseYear.fields + Self.papers
     }
 
@@ -26,12 +28,11 @@ struct EnterpriseExport: Sendable {
             var writer = CSVWriter()
             writer.row(fields.map { .text($0.rawValue) })
             try await sink.send([0xEF, 0xBB, 0xBF] + writer.bytes)
-            try await send(&sink) { line, _ in
-                var writer = CSVWriter()
+            _ = writer.take()
+            try await send(&sink) { line in
+                guard let line else { return [] }
                 for row in rows(of: line) { writer.row(row.map { $0.map { .text($0) } ?? .unknown }) }
-                return writer.bytes
-            } ending: {
-                []
+                return writer.take()
             }
         }
         reply.isPrivate = true
@@ -43,12 +44,10 @@ struct EnterpriseExport: Sendable {
     func workbook(_ words: any Words) -> Reply {
         let headings = fields.map { words.field($0) }
         var reply = Reply(contentType: Self.workbookType) { sink in
-            var writer = XLSXWriter(sheet: words.enterprisesTitle, header: headings)
-            try await sink.send(writer.begin())
-            try await send(&sink) { line, _ in
-                rows(of: line).flatMap { row in writer.add(zip(fields, row).map { Self.cell($1, $0) }) }
-            } ending: {
-                writer.finish()
+            var writer = try XLSXWriter(words.enterprisesTitle, columns: headings.map { XLSXWriter.Column($0) })
+            try await send(&sink) { line in
+                guard let line else { return try writer.finish() }
+                return try rows(of: line).flatMap { row in try writer.row(zip(fields, row).map { Self.cell($1, $0) }) }
             }
         }
         reply.isPrivate = true
@@ -59,53 +58,63 @@ struct EnterpriseExport: Sendable {
     static let workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
     /// Figures are numbers; codes and telephones are texts, or a spreadsheet would round them.
-    private static func cell(_ text: String?, _ field: EnterpriseField) -> XLSXWriter.Cell {
-        guard let text else { return .unknown }
+    private static func cell(_ text: String?, _ field: EnterpriseField) -> SheetCell {
+        guard let text else { return .empty }
         let isFigure =
             field.isYearly && field != .unit
             || [.licenceYear, .foundedYear, .latitude, .longitude].contains(field)
         guard isFigure else { return .text(text) }
-        return Int(text).map(XLSXWriter.Cell.integer) ?? Double(text).map(XLSXWriter.Cell.number) ?? .text(text)
+        return Double(text).map(SheetCell.number) ?? .text(text)
     }
 
     func json() -> Reply {
         var reply = Reply(contentType: "application/json") { sink in
             try await sink.send(Array("{\"enterprises\":[".utf8))
-            try await send(&sink) { line, isFirst in
+            var isFirst = true
+            try await send(&sink) { line in
+                guard let line else { return Array("]}".utf8) }
+                defer { isFirst = false }
                 let objects = rows(of: line).map { row in
                     JSON.object(zip(fields, row).map { JSON.Member($0.rawValue, $1.map(JSON.string) ?? .null) }).bytes()
                 }
                 let text = objects.joined(separator: Array(",".utf8))
                 return (isFirst ? [] : Array(",".utf8)) + text
-            } ending: {
-                Array("]}".utf8)
             }
         }
         reply.isPrivate = true
         return reply
     }
 
-    /// Sends every line, and writes down how many they were and what was sent.
-    /// - Parameter bytes: of a line; is told whether it is the first.
-    private func send(
-        _ sink: inout ReplySink, _ bytes: (ExportedEnterprise, Bool) -> [UInt8], ending: () -> [UInt8]
-    ) async throws {
+    /// Sends every line, and writes down how many they were and what was sent: also where whoever asked breaks off, because
+    /// what went out is out.
+    /// - Parameter bytes: of a line; of the ending for `nil`.
+    private func send(_ sink: inout ReplySink, _ bytes: (ExportedEnterprise?) throws -> [UInt8]) async throws {
         var count = 0
-        try await store.eachEnterprise(filter) { line in
-            let portion = bytes(line, count == 0)
-            count += 1
-            try await sink.send(portion)
+        let outcome: Result<Void, any Error>
+        do {
+            try await store.eachEnterprise(filter) { line in
+                count += 1
+                try await sink.send(try bytes(line))
+            }
+            try await sink.send(try bytes(nil))
+            outcome = .success(())
+        } catch {
+            outcome = .failure(error)
         }
-        try await sink.send(ending())
-        try await store.noteExported(count, sha256: sink.sha256, from: office, by: stamp)
+        let (sent, hash) = (count, sink.sha256)
+        // Not cancelled with the request.
+        try await Task { try await store.noteExported(sent, sha256: hash, from: office, by: stamp) }.value
+        try outcome.get()
     }
 
     /// A row for each year; one without figures where there is none.
     func rows(of line: ExportedEnterprise) -> [[String?]] {
+        let isOpen = personalRegions.contains { $0.covers(line.enterprise.office) }
         let years: [EnterpriseYear?] = line.years.isEmpty ? [nil] : line.years
         return years.map { year in
             fields.map { field in
-                line.enterprise.card.text(field) ?? year?.text(field) ?? line.papers[field]
+                guard isOpen || !field.isPersonal else { return nil }
+                return line.enterprise.card.text(field) ?? year?.text(field) ?? line.papers[field]
             }
         }
     }

@@ -157,7 +157,7 @@ struct EnterprisePage: Sendable {
             p { words.newEnterpriseLead }
             formView(
                 FormPage(
-                    title: "", fields: CardFields.all(visit, of: card),
+                    title: "", fields: CardFields.all(visit, of: record.enterprise),
                     hidden: [("version", "\(record.enterprise.version)")], action: path, button: words.enterpriseSave),
                 visit)
         }

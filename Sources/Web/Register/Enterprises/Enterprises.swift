@@ -38,8 +38,7 @@ struct Enterprises: Sendable {
             let filter = try Self.filter(visit, regions)
             if let text = try Self.searched(visit) {
                 page.lines = try await house.store.search(
-                    text, in: regions, withPersonal: !visit.regions(.view, .personal).isEmpty,
-                    limit: EnterprisesPage.mostFound)
+                    text, in: regions, personalIn: visit.regions(.view, .personal), limit: EnterprisesPage.mostFound)
             } else {
                 let after = visit.fields["after"].flatMap { Enterprise.ID($0) }
                 let lines = try await house.store.enterprises(filter, after: after, limit: Self.pageLength + 1)
@@ -92,7 +91,7 @@ struct Enterprises: Sendable {
         try visit.fields.allow(["area", "kbli", "active", "lang"])
         let filter = try Self.filter(visit, visit.regions(.export, .register))
         return EnterpriseExport(
-            filter: filter, withPersonal: !visit.regions(.export, .personal).isEmpty, store: house.store,
+            filter: filter, personalRegions: visit.regions(.export, .personal), store: house.store,
             office: try visit.signedIn().record.account.office, stamp: try visit.stamp())
     }
 
@@ -101,7 +100,7 @@ struct Enterprises: Sendable {
     private func newPage(_ visit: Visit, problem: RequestRefusal? = nil) -> Reply {
         let words = visit.words
         var fields = CardFields.all(visit, of: nil)
-        if onlyOffice(visit) == nil {
+        if visit.onlyOffice(.register) == nil {
             fields.append(
                 FormField(
                     name: "region", label: words.officeToKeep,
@@ -114,16 +113,12 @@ struct Enterprises: Sendable {
         return .own(form.html(visit), status: problem?.status ?? 200)
     }
 
-    /// The office that is meant where the visitor enters for one only.
-    private func onlyOffice(_ visit: Visit) -> RegionCode? {
-        let regions = visit.regions(.enter, .register)
-        return regions.count == 1 && regions.first?.isProvince == false ? regions.first : nil
-    }
-
     private func enter(_ visit: Visit) async throws -> Reply {
         do {
             try visit.form.allow(CardFields.names + ["region", Answering.tokenField])
-            let office = try await office(visit)
+            let office = try await visit.officeToKeep(.register)
+            // A province's list is made of its regencies' and cities'.
+            guard !office.isProvince else { throw RequestRefusal.badEntry(field: "region", .enterprise(.regency)) }
             let card = try CardFields.card(visit, keeping: nil)
             let id = Enterprise.ID(visit.newIdentifier())
             try await refusingEnterprise { try await house.store.enter(id, card, in: office, by: try visit.stamp()) }
@@ -131,16 +126,6 @@ struct Enterprises: Sendable {
         } catch let refusal as RequestRefusal {
             return newPage(visit, problem: refusal)
         }
-    }
-
-    private func office(_ visit: Visit) async throws -> RegionCode {
-        if let only = onlyOffice(visit) { return only }
-        let directory = try await house.store.regionalEconomies().directory
-        let region = try directory.named(visit.form["region"] ?? "", in: "region").id
-        guard visit.may(.enter, .register, at: Place(region)) else {
-            throw RequestRefusal.notDone(.beyondOwnRegion)
-        }
-        return region
     }
 }
 

@@ -140,7 +140,10 @@ struct EnterprisesPage: Sendable {
             PageTable.Cell(card.name).with(
                 note: card.nib?.digits, address: visit.address("\(Paths.enterprises)/\(line.id)"))
         ]
-        if withPersonal { cells.append(cell(card.owner)) }
+        if withPersonal {
+            let isOpen = visit.may(.view, .personal, at: Place(line.enterprise.office))
+            cells.append(isOpen ? cell(card.owner) : PageTable.Cell(.unknown, words.personalValue))
+        }
         cells += [
             cell(card.product), cell(card.industry?.code).with(note: card.industry.map { "\($0.version.rawValue)" }),
             number(line.year?.workers).with(note: year),

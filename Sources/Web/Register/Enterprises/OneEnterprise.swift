@@ -68,7 +68,7 @@ struct OneEnterprise: Sendable {
             guard let version = try visit.form.integer("version", in: 1...Int.max) else {
                 throw RequestRefusal.missing(field: "version")
             }
-            let card = try CardFields.card(visit, keeping: record.enterprise.card)
+            let card = try CardFields.card(visit, keeping: record.enterprise)
             try await refusingEnterprise {
                 try await house.store.change(record.id, to: card, from: version, by: try visit.stamp())
             }

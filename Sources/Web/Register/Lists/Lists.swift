@@ -5,14 +5,6 @@ import HTTPTypes
 import Register
 import Storage
 
-/// Files that are brought: how large they may be.
-enum ListFile {
-    /// Bytes of a request that carries one.
-    static let limit = 512 << 20
-    /// In such pieces it is kept.
-    static let piece = 1 << 18
-}
-
 /// Lists of enterprises: bringing a file, seeing what would become of it, entering it, taking it back.
 struct Lists: Sendable {
     let house: House
@@ -83,12 +75,16 @@ struct Lists: Sendable {
     /// A list to try with: two thousand invented enterprises of Badung, sixty rows of them wrong.
     private func sample(_ visit: Visit) async throws -> Reply {
         try visit.fields.allow(["lang"])
-        let list = PlantedList(seed: 7, areas: try await house.store.areas(in: PlantedList.home))
-        var reply = Reply(contentType: "text/csv; charset=utf-8", bytes: list.csv())
+        let areas = try await house.store.areas(in: PlantedList.home)
+        let bytes = try await made { PlantedList(seed: 7, areas: areas).csv() }
+        var reply = Reply(contentType: "text/csv; charset=utf-8", bytes: bytes)
         reply.isPrivate = true
         reply.fileName = "contoh.csv"
         return reply
     }
+
+    /// Seconds of arithmetic, beside the requests and not before them.
+    @concurrent private func made(_ body: @Sendable () throws -> [UInt8]) async throws -> [UInt8] { try body() }
 
     // MARK: - One of them
 
@@ -114,10 +110,13 @@ struct Lists: Sendable {
         try? JSONDecoder().decode(ListPlan.self, from: Data(list.reading.utf8))
     }
 
+    /// As many as a check tells one by one, the last row's all.
+    private static let allFaults = 101_000
+
     private func faults(_ visit: Visit) async throws -> Reply {
         try visit.fields.allow(["lang"])
         let list = try await list(visit)
-        let faults = try await house.store.faults(of: list.id, limit: 10_000)
+        let faults = try await house.store.faults(of: list.id, limit: Self.allFaults)
         return visit.reply(ListPage.faultTable(faults, visit), named: "faults", { [] })
     }
 
@@ -128,22 +127,16 @@ struct Lists: Sendable {
         let list = try await list(visit)
         guard let plan = Self.plan(list) else { throw RequestRefusal.notDone(.fileGone) }
         let faults = Dictionary(
-            grouping: try await house.store.faults(of: list.id, limit: 10_000), by: \.row)
-        let place = FileManager.default.temporaryDirectory.appending(path: "tiru-\(UUID().uuidString)")
-        guard FileManager.default.createFile(atPath: place.path, contents: nil, attributes: [.posixPermissions: 0o600])
-        else { throw RequestRefusal.door(.unavailable(.diskFull)) }
-        defer {
-            // Left behind, it is only a temporary file.
-            try? FileManager.default.removeItem(at: place)
-        }
-        let handle = try FileHandle(forWritingTo: place)
+            grouping: try await house.store.faults(of: list.id, limit: Self.allFaults), by: \.row)
+        let bytes: [UInt8]
         do {
-            try await house.store.eachPiece(of: list.id) { try handle.write(contentsOf: Data($0)) }
+            let file = try await ListFile.open(list.id, of: house.store)
+            bytes = try await made {
+                try ReturnedRows(plan: plan, faults: faults, words: visit.words).workbook(of: file)
+            }
         } catch ListRefused.fileGone {
             throw RequestRefusal.notDone(.fileGone)
         }
-        try handle.close()
-        let bytes = try ReturnedRows(plan: plan, faults: faults, words: visit.words).workbook(of: SheetFile(at: place))
         var reply = Reply(contentType: EnterpriseExport.workbookType, bytes: bytes)
         reply.isPrivate = true
         reply.fileName = "returned.xlsx"
