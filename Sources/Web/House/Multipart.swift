@@ -208,9 +208,14 @@ struct MultipartParts {
         return Head(name: name, fileName: fileName)
     }
 
-    /// `name="…"`; a quotation mark inside is written `%22`, as browsers do.
+    /// `name="…"`; a quotation mark inside is written `%22`, as browsers do. A semicolon between the marks parts nothing.
     private static func parameter(_ name: String, of line: String) -> String? {
-        for part in line.split(separator: ";").dropFirst() {
+        var isInside = false
+        let parts = line.split { sign in
+            if sign == "\"" { isInside.toggle() }
+            return sign == ";" && !isInside
+        }
+        for part in parts.dropFirst() {
             let sides = part.split(separator: "=", maxSplits: 1)
             guard sides.count == 2, sides[0].trimmingCharacters(in: .whitespaces).lowercased() == name else { continue }
             return sides[1].trimmingCharacters(in: CharacterSet(charactersIn: " \"")).replacing("%22", with: "\"")

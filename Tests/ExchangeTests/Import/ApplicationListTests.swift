@@ -23,6 +23,18 @@ struct ApplicationListTests {
         return faults[0]
     }
 
+    @Test(arguments: [nik, "NIK \(nik)", "5103 0141 0190 0001", "'\(nik)"])
+    func `a citizen number where everybody reads it is refused, and is not said back`(text: String) throws {
+        for field in [EnterpriseField.name, .owner, .street] {
+            let fault = try #require(self.fault(field, .text(text)))
+            #expect(fault.reason == .misplacedNIK)
+            #expect(fault.field == field)
+            #expect(!fault.value.contains("0001"))
+        }
+        // Sixteen digits that no person has.
+        #expect(try world.entry([.street: .text("5103010000000000")], styles()).card.street == "5103010000000000")
+    }
+
     @Test func `a figure of a month is twelve in the year`() throws {
         let entry = try world.entry(
             [.capacity: .number(100), .output: .text("150 jt"), .materials: .text("5000000")], styles())

@@ -127,6 +127,62 @@ struct ListTests {
     }
 
     @Test(arguments: Desk.engines)
+    func `one list is matched by one rule, in a check and when it is entered`(engine: EngineKind) async throws {
+        let office = try await Office(engine)
+        let entries = [
+            Self.entry("Tenun Sari", 2) { $0.nib = NIB("9999900000001") },
+            // Another licence number under the same name; the first one's number in another village.
+            Self.entry("Tenun Sari", 3) { $0.nib = NIB("9999900000002") },
+            Self.entry("Tenun Sari Dewi", 4) {
+                $0.nib = NIB("9999900000001")
+                $0.street = "Jalan Baru"
+            },
+            // No number: the first of that name.
+            Self.entry("Keripik Jaya", 5), Self.entry("Keripik Jaya", 6) { $0.nib = NIB("9999900000003") },
+            Self.entry("Keripik Jaya", 7) { $0.nib = NIB("9999900000003") },
+        ]
+        let outcomes = Outcomes()
+        try await office.store.compare(
+            { take in for entry in entries { try take(entry) } }, in: World.badung,
+            outcome: { _, outcome in outcomes.add(outcome) })
+        #expect(outcomes.all.filter { $0 == .new }.count == 3)
+        #expect(try await office.enter(entries).new == 3)
+        #expect(try await office.store.enterpriseCount(EnterpriseFilter(in: [World.badung])) == 3)
+        let again = try await office.enter(entries)
+        #expect(again.new == 0)
+        #expect(try await office.store.enterpriseCount(EnterpriseFilter(in: [World.badung])) == 3)
+    }
+
+    @Test(arguments: Desk.engines)
+    func `a citizen number that a list brings is a change, and goes with the list`(engine: EngineKind) async throws {
+        let office = try await Office(engine)
+        _ = try await office.enter([Self.entry("Tenun Sari")])
+        func brought(_ number: String) throws -> ListEntry {
+            ListEntry(row: 2, card: Office.card("Tenun Sari"), nik: try NIK(number))
+        }
+        let first = try await office.enterList([try brought("5103014101900001")])
+        #expect((first.counts.new, first.counts.changed) == (0, 1))
+        #expect(try await office.only().lastFour == NIK.LastFour("0001"))
+        #expect(try await office.enter([try brought("5103014101900001")]).unchanged == 1)
+        let second = try await office.enterList([try brought("5103014101900002")])
+        #expect(second.counts.changed == 1)
+        #expect(try await office.only().lastFour == NIK.LastFour("0002"))
+        _ = try await office.store.undo(second.id, by: office.stamp(80))
+        #expect(try await office.only().lastFour == NIK.LastFour("0001"))
+    }
+
+    @Test(arguments: Desk.engines)
+    func `a citizen number that was not there before is not there afterwards`(engine: EngineKind) async throws {
+        let office = try await Office(engine)
+        _ = try await office.enter([Self.entry("Tenun Sari")])
+        let entry = ListEntry(row: 2, card: Office.card("Tenun Sari"), nik: try NIK("5103014101900001"))
+        let list = try await office.enterList([entry]).id
+        let counts = try await office.store.undo(list, by: office.stamp(80))
+        #expect(counts.changed == 1)
+        #expect(try await office.only().lastFour == nil)
+    }
+
+    @Test(arguments: Desk.engines)
     func `a list's file is kept sealed, and comes back as it was`(engine: EngineKind) async throws {
         let office = try await Office(engine)
         let list = office.list()

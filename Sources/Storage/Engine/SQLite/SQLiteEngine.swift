@@ -143,7 +143,9 @@ extension StorageFault {
     }
 
     init(extendedCode code: Int32, _ detail: String) {
-        self = .engine(Self.trouble(code), detail)
+        // Interrupted while it prepares a statement, the engine calls that an ordinary error, by this word.
+        let isInterrupted = code == SQLITE_ERROR && detail == "interrupted"
+        self = .engine(isInterrupted ? .cancelled : Self.trouble(code), detail)
     }
 
     private static func trouble(_ code: Int32) -> EngineTrouble {
