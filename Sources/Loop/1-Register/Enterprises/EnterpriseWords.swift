@@ -25,9 +25,25 @@ public struct EnterpriseWords: Sendable, Equatable {
     }
 
     private static func join(_ texts: [String?]) -> String {
-        var seen: Set<String> = []
-        let words = texts.compactMap { $0 }.flatMap { plain($0) + FoldedName($0).words.flatMap(plain) }
-        return words.filter { seen.insert($0).inserted }.joined(separator: " ")
+        var words: [String] = []
+        // A card has some dozen words: looking through them is quicker than a set.
+        func add(_ word: String) {
+            if !words.contains(word) { words.append(word) }
+        }
+        for text in texts {
+            guard let text else { continue }
+            for word in plain(text) { add(word) }
+            for word in FoldedName(text).words {
+                if isPlain(word) { add(word) } else { for part in plain(word) { add(part) } }
+            }
+        }
+        return words.joined(separator: " ")
+    }
+
+    private static func isPlain(_ word: String) -> Bool {
+        word.utf8.allSatisfy {
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        }
     }
 
     /// Letters and digits in small letters, cut where anything else stands.

@@ -146,10 +146,11 @@ private func checkNumber(
     _ nib: NIB?, of id: Enterprise.ID, in office: RegionCode, _ connection: any Connection
 ) throws {
     guard let nib else { return }
-    let other = try connection.first(
-        "SELECT id FROM enterprise WHERE nib = $1 AND office = $2 AND id <> $3 AND merged_into IS NULL",
-        [.text(nib.digits), SQLValue(office), SQLValue(id)], read: { try $0.key(0, of: Enterprise.self) })
-    if let other { throw EnterpriseRefused.numberTaken(nib, by: other) }
+    // The office is asked of the few rows: the engine might look through all of its enterprises for the number.
+    let others = try connection.rows(
+        "SELECT id, office FROM enterprise WHERE nib = $1 AND id <> $2 AND merged_into IS NULL",
+        [.text(nib.digits), SQLValue(id)], read: { (try $0.key(0, of: Enterprise.self), try $0.region(1)) })
+    if let other = others.first(where: { $0.1 == office }) { throw EnterpriseRefused.numberTaken(nib, by: other.0) }
 }
 
 /// A line in the book with every field that differs; what is personal is sealed by the enterprise's own key, which is

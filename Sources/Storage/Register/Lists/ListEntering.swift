@@ -22,8 +22,10 @@ extension Store {
             let list = try readList(id, connection)
             guard list.standing == .checked else { throw ListRefused.notNow(list.standing) }
             var entering = ListEntering(list, stamp, keyring, counts)
+            let indexes = try LateIndexes(expecting: list.counts.new, connection)
             try source { entry in try entering.add(entry, connection, identifiers) }
             try entering.finish(connection, identifiers)
+            try indexes.makeAgain(connection)
             try addToCount(of: office, entering.counts.new, connection)
             try addStep(OfficeList.Step(.entered, stamp, entering.counts), to: id, connection)
             try book.note(.listEntered, about: id.identifier, entering.changes)
@@ -135,6 +137,7 @@ private struct ListEntering {
             rows: made.lazy.map {
                 [SQLValue($0.id), office, .integer(1), instant, instant, .text(name)] + EnterpriseRow.values($0.card)
             })
+        try makeFindable(made, connection)
         let years = made.flatMap { one in
             one.years.values.map { EnterpriseYearRow.values($0, of: one.id, list: name) }
         }
@@ -145,6 +148,17 @@ private struct ListEntering {
         if !certificates.isEmpty {
             try connection.append(to: "enterprise_paper", columns: ["enterprise", "kind", "text"], rows: certificates)
         }
+    }
+
+    /// In one statement: the search index of SQLite writes itself out after each. PostgreSQL keeps its own.
+    private func makeFindable(_ made: [ListMatching.Known], _ connection: any Connection) throws {
+        guard connection.engine == .sqlite, let first = made.first, let last = made.last else { return }
+        try connection.execute(
+            """
+            INSERT INTO enterprise_search (enterprise, office, words, personal_words)
+            SELECT id, office || ' ' || substr(office, 1, 2), words, personal_words FROM enterprise
+            WHERE id >= $1 AND id <= $2 AND list = $3
+            """, [SQLValue(first.id), SQLValue(last.id), .text(list.id.identifier.text)])
     }
 
     private func papers(_ papers: [EnterpriseField: String], of id: Enterprise.ID) -> [[SQLValue]] {

@@ -89,17 +89,21 @@ struct ListMatching {
     ) throws -> [Found] {
         // Always as many places, so that the statement is prepared once.
         let padded = values + Array(repeating: .null, count: max(0, Self.portion - values.count))
-        let places = padded.indices.map { "$\($0 + 2)" }.joined(separator: ", ")
-        return try connection.rows(
+        let places = padded.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
+        let found: [Found?] = try connection.rows(
             """
-            SELECT \(EnterpriseRow.shown), e.list, e.nik_fingerprint, e.nik_key FROM enterprise e
-            WHERE \(condition) (\(places)) AND e.office = $1 AND e.merged_into IS NULL
-            """, [SQLValue(office)] + padded
+            SELECT \(EnterpriseRow.shown), e.list, e.nik_fingerprint, e.nik_key, e.merged_into FROM enterprise e
+            WHERE \(condition) (\(places))
+            """, padded
         ) { row in
             let extra = EnterpriseRow.cardColumns.count - 4 + 3
+            let enterprise = try EnterpriseRow.read(row)
+            // Asked of the row and not of the engine, which would look through the whole office for it.
+            guard enterprise.office == office, try row.optionalText(extra + 3) == nil else { return nil }
             let number = try row.optionalText(extra + 1).map { (print: $0, key: try row.integer(extra + 2)) }
-            return (try EnterpriseRow.read(row), try row.text(extra), number)
+            return (enterprise, try row.text(extra), number)
         }
+        return found.compactMap { $0 }
     }
 
     private func completed(
