@@ -24,7 +24,8 @@ public struct EnterpriseWords: Sendable, Equatable {
         return (known.isEmpty ? plain(text) : known).filter { seen.insert($0).inserted }
     }
 
-    private static func join(_ texts: [String?]) -> String {
+    /// Every word of some texts, each once, as it is written and as it is folded.
+    public static func join(_ texts: [String?]) -> String {
         var seen: Set<String> = []
         let words = texts.compactMap { $0 }.flatMap { plain($0) + FoldedName($0).words.flatMap(plain) }
         return words.filter { seen.insert($0).inserted }.joined(separator: " ")
