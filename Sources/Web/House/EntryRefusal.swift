@@ -105,7 +105,9 @@ public enum NotDone: Sendable, Hashable {
         }
     }
 
-    var isUnknown: Bool { [.unknownAccount, .unknownPerson, .linkOver, .unknownEnterprise, .unknownSentra].contains(self) }
+    var isUnknown: Bool {
+        [.unknownAccount, .unknownPerson, .linkOver, .unknownEnterprise, .unknownSentra].contains(self)
+    }
 }
 
 extension RequestRefusal {

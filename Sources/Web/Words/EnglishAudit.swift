@@ -17,12 +17,7 @@ extension English: AuditWords {
         case .passwordSet: "The password of \(subject) was set by \(actor)."
         case .secondFactorSet: "\(actor) turned on the device code of the account of \(subject)."
         case .secondFactorRemoved: "\(actor) turned off the device code of the account of \(subject)."
-        case .recoveryCodeUsed: "\(actor) signed in with a recovery code."
-        case .signedIn: "\(actor) signed in."
-        case .signedOut: "\(actor) signed out."
-        case .sessionEnded: "\(actor) ended a session."
-        case .tokenMade: "\(actor) made a token for a program."
-        case .tokenRevoked: "\(actor) revoked a token."
+        case .recoveryCodeUsed, .signedIn, .signedOut, .sessionEnded, .tokenMade, .tokenRevoked: doorSentence(told)
         case .personEntered: "\(actor) entered \(subject)."
         case .personChanged: "\(actor) changed the data of \(subject)."
         case .personErased: "\(actor) erased the data of a person."
@@ -43,6 +38,19 @@ extension English: AuditWords {
         case .sentraEntered, .sentraChanged, .sentraMemberAdded, .sentraMemberChanged, .sentraMemberTakenBack,
             .sentraFacilityEntered, .sentraFacilityChanged, .sentraFacilityRemoved, .sentraExported:
             sentraSentence(told)
+        }
+    }
+
+    private func doorSentence(_ told: ToldEvent) -> String {
+        let actor = told.actor
+        return switch told.kind {
+        case .recoveryCodeUsed: "\(actor) signed in with a recovery code."
+        case .signedIn: "\(actor) signed in."
+        case .signedOut: "\(actor) signed out."
+        case .sessionEnded: "\(actor) ended a session."
+        case .tokenMade: "\(actor) made a token for a program."
+        case .tokenRevoked: "\(actor) revoked a token."
+        default: ""
         }
     }
 
@@ -73,8 +81,8 @@ extension English: AuditWords {
     private func sentraSentence(_ told: ToldEvent) -> String {
         let (actor, subject, member, facility) = (told.actor, told.subject, told["member"], told["facility"])
         return switch told.kind {
-        case .sentraEntered: "\(actor) entered the sentra \(subject)."
-        case .sentraChanged: "\(actor) changed the data of the sentra \(subject)."
+        case .sentraEntered: "\(actor) entered \(subject) as a sentra."
+        case .sentraChanged: "\(actor) changed the card of \(subject)."
         case .sentraMemberAdded: "\(actor) wrote down \(member) as a member of \(subject)."
         case .sentraMemberChanged: "\(actor) changed the time of \(member) in \(subject)."
         case .sentraMemberTakenBack: "\(actor) took back the membership of \(member) in \(subject)."

@@ -54,7 +54,8 @@ extension English: SentraWords {
     func badSentraField(_ field: SentraField) -> String {
         switch field {
         case .name: "Write the name of the sentra, 1 to 200 characters."
-        case .village: "A village or district is written as its code of the Ministry of Home Affairs, such as 51.03.01.2001."
+        case .village:
+            "A village or district is written as its code of the Ministry of Home Affairs, such as 51.03.01.2001."
         case .latitude, .longitude: "Write latitude and longitude in degrees, such as -8.58 and 115.17; both of them."
         case .industry: "KBLI is written with 2 to 5 digits and its version."
         case .foundingDay: "Write the whole day of the act, and only together with its number."
@@ -116,13 +117,17 @@ extension English: SentraWords {
     var membersNone: String { "No members are on record for that day." }
     var dayField: String { "On the day" }
     var memberFind: String { "Find an enterprise to add" }
-    var memberFindHint: String { "Name or licence number (NIB) of an enterprise of this office." }
+    var memberFindField: String { "Name or licence number (NIB)" }
+    var memberFindHint: String { "It must be on this office's list of enterprises." }
     func memberFound(_ count: String, text: String) -> String { "Enterprises that match “\(text)”: \(count)." }
     func memberNotFound(_ text: String) -> String {
         "No enterprise matches “\(text)”. Check the spelling, or enter the enterprise first."
     }
     var memberAdd: String { "Add as a member" }
-    var membershipsHeading: String { "Change the time of members" }
+    var membershipHeading: String { "Time as a member" }
+    var membershipHint: String { "Choose the time of a member to change it." }
+    var otherMemberships: String { "Members on other days" }
+    func membershipOf(_ name: String) -> String { "Time of \(name) as a member" }
     var firstDay: String { "First day" }
     var firstDayHint: String { "Leave empty if it is not known; it then counts from the beginning." }
     var lastDay: String { "Last day" }

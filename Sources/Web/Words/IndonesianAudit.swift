@@ -17,12 +17,7 @@ extension Indonesian: AuditWords {
         case .passwordSet: "Kata sandi \(subject) dibuat oleh \(actor)."
         case .secondFactorSet: "\(actor) mengaktifkan kode perangkat untuk akun \(subject)."
         case .secondFactorRemoved: "\(actor) mematikan kode perangkat akun \(subject)."
-        case .recoveryCodeUsed: "\(actor) masuk dengan kode pemulihan."
-        case .signedIn: "\(actor) masuk."
-        case .signedOut: "\(actor) keluar."
-        case .sessionEnded: "\(actor) menutup satu sesi."
-        case .tokenMade: "\(actor) membuat token untuk program."
-        case .tokenRevoked: "\(actor) mencabut satu token."
+        case .recoveryCodeUsed, .signedIn, .signedOut, .sessionEnded, .tokenMade, .tokenRevoked: doorSentence(told)
         case .personEntered: "\(actor) mencatat \(subject)."
         case .personChanged: "\(actor) mengubah data \(subject)."
         case .personErased: "\(actor) menghapus data satu orang."
@@ -42,6 +37,19 @@ extension Indonesian: AuditWords {
         case .sentraEntered, .sentraChanged, .sentraMemberAdded, .sentraMemberChanged, .sentraMemberTakenBack,
             .sentraFacilityEntered, .sentraFacilityChanged, .sentraFacilityRemoved, .sentraExported:
             sentraSentence(told)
+        }
+    }
+
+    private func doorSentence(_ told: ToldEvent) -> String {
+        let actor = told.actor
+        return switch told.kind {
+        case .recoveryCodeUsed: "\(actor) masuk dengan kode pemulihan."
+        case .signedIn: "\(actor) masuk."
+        case .signedOut: "\(actor) keluar."
+        case .sessionEnded: "\(actor) menutup satu sesi."
+        case .tokenMade: "\(actor) membuat token untuk program."
+        case .tokenRevoked: "\(actor) mencabut satu token."
+        default: ""
         }
     }
 
@@ -72,8 +80,8 @@ extension Indonesian: AuditWords {
     private func sentraSentence(_ told: ToldEvent) -> String {
         let (actor, subject, member, facility) = (told.actor, told.subject, told["member"], told["facility"])
         return switch told.kind {
-        case .sentraEntered: "\(actor) mencatat sentra \(subject)."
-        case .sentraChanged: "\(actor) mengubah data sentra \(subject)."
+        case .sentraEntered: "\(actor) mencatat \(subject) sebagai sentra."
+        case .sentraChanged: "\(actor) mengubah kartu \(subject)."
         case .sentraMemberAdded: "\(actor) mencatat \(member) sebagai anggota \(subject)."
         case .sentraMemberChanged: "\(actor) mengubah masa keanggotaan \(member) di \(subject)."
         case .sentraMemberTakenBack: "\(actor) membatalkan catatan keanggotaan \(member) di \(subject)."

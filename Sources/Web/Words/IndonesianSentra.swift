@@ -116,13 +116,17 @@ extension Indonesian: SentraWords {
     var membersNone: String { "Tidak ada anggota yang tercatat pada hari itu." }
     var dayField: String { "Pada tanggal" }
     var memberFind: String { "Cari perusahaan untuk dijadikan anggota" }
-    var memberFindHint: String { "Nama atau NIB perusahaan di kantor ini." }
+    var memberFindField: String { "Nama atau NIB" }
+    var memberFindHint: String { "Perusahaan itu harus sudah tercatat di kantor ini." }
     func memberFound(_ count: String, text: String) -> String { "\(count) perusahaan cocok dengan “\(text)”:" }
     func memberNotFound(_ text: String) -> String {
         "Tidak ada perusahaan yang cocok dengan “\(text)”. Periksa ejaannya, atau catat perusahaan itu dahulu."
     }
     var memberAdd: String { "Jadikan anggota" }
-    var membershipsHeading: String { "Ubah masa keanggotaan" }
+    var membershipHeading: String { "Masa keanggotaan" }
+    var membershipHint: String { "Pilih masa keanggotaan untuk mengubahnya." }
+    var otherMemberships: String { "Anggota pada hari lain" }
+    func membershipOf(_ name: String) -> String { "Masa keanggotaan \(name)" }
     var firstDay: String { "Hari pertama" }
     var firstDayHint: String { "Kosongkan bila belum diketahui; dihitung sejak semula." }
     var lastDay: String { "Hari terakhir" }

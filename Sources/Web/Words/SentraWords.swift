@@ -36,11 +36,15 @@ protocol SentraWords: Sendable {
     var membersNone: String { get }
     var dayField: String { get }
     var memberFind: String { get }
+    var memberFindField: String { get }
     var memberFindHint: String { get }
     func memberFound(_ count: String, text: String) -> String
     func memberNotFound(_ text: String) -> String
     var memberAdd: String { get }
-    var membershipsHeading: String { get }
+    var membershipHeading: String { get }
+    var membershipHint: String { get }
+    var otherMemberships: String { get }
+    func membershipOf(_ name: String) -> String
     var firstDay: String { get }
     var firstDayHint: String { get }
     var lastDay: String { get }

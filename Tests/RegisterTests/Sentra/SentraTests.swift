@@ -36,7 +36,8 @@ struct SentraTests {
         func membership(_ from: String?, _ until: String?) throws -> SentraMembership {
             try #require(
                 SentraMembership(
-                    of: enterprise(1), from: from.flatMap { CalendarDay($0) }, until: until.flatMap { CalendarDay($0) }))
+                    of: enterprise(1), from: from.flatMap { CalendarDay($0) }, until: until.flatMap { CalendarDay($0) })
+            )
         }
         let year = try membership("2024-01-01", "2024-12-31")
         #expect(try year.overlaps(membership("2024-12-31", nil)))

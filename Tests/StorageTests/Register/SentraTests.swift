@@ -100,7 +100,8 @@ struct SentraMemberTests {
         }
         try await office.add(enterprise, to: id, from: "2025-01-01")
         #expect(try await office.store.sentra(id).members.count == 2)
-        #expect(try await office.store.sentra(of: enterprise).map(\.name) == ["Sentra Tenun Sulang", "Sentra Tenun Sulang"])
+        #expect(
+            try await office.store.sentra(of: enterprise).map(\.name) == ["Sentra Tenun Sulang", "Sentra Tenun Sulang"])
     }
 
     @Test(arguments: Desk.engines)

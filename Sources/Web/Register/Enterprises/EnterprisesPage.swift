@@ -34,6 +34,7 @@ struct EnterprisesPage: Sendable {
                 p(.class("pages")) { a(.href(visit.address(pageAddress(visit, after: next)))) { words.pageNext } }
             }
             if !visit.regions(.enter, .register).isEmpty { nextView(visit) }
+            p { a(.href(visit.address(Paths.sentra))) { words.sentraQuestion } }
         }
     }
 
