@@ -56,10 +56,10 @@ extension SampleSentra {
         CalendarDay(year: 2012 + number % 10, month: 1 + number % 12, day: 1 + number % 28)
     }
 
-    /// Some hundred metres from the middle of its district, each in another direction.
+    /// Some kilometres from the middle of its district, each in another direction.
     private func position(_ districts: [Area]) -> Coordinates? {
         guard let middle = districts.first(where: { $0.id == village.district })?.centroid else { return nil }
-        let (angle, degrees) = (2.4 * Double(number), 0.004 + 0.002 * Double(number % 7))
+        let (angle, degrees) = (2.4 * Double(number), 0.01 + 0.005 * Double(number % 7))
         func rounded(_ value: Double) -> Double { (value * 1e5).rounded() / 1e5 }
         return Coordinates(
             latitude: rounded(middle.latitude + degrees * sin(angle)),

@@ -119,11 +119,16 @@ extension English: SentraWords {
     var memberFind: String { "Find an enterprise to add" }
     var memberFindField: String { "Name or licence number (NIB)" }
     var memberFindHint: String { "It must be on this office's list of enterprises." }
-    func memberFound(_ count: String, text: String) -> String { "Enterprises that match “\(text)”: \(count)." }
+    func memberFound(_ count: String, text: String, isMore: Bool) -> String {
+        isMore
+            ? "More than \(count) enterprises match “\(text)”. Add a word if the one you look for is not among them."
+            : "Enterprises that match “\(text)”: \(count)."
+    }
     func memberNotFound(_ text: String) -> String {
         "No enterprise matches “\(text)”. Check the spelling, or enter the enterprise first."
     }
     var memberAdd: String { "Add as a member" }
+    var memberAlready: String { "a member already" }
     var membershipHeading: String { "Time as a member" }
     var membershipHint: String { "Choose the time of a member to change it." }
     var otherMemberships: String { "Members on other days" }

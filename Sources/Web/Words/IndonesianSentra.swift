@@ -118,11 +118,16 @@ extension Indonesian: SentraWords {
     var memberFind: String { "Cari perusahaan untuk dijadikan anggota" }
     var memberFindField: String { "Nama atau NIB" }
     var memberFindHint: String { "Perusahaan itu harus sudah tercatat di kantor ini." }
-    func memberFound(_ count: String, text: String) -> String { "\(count) perusahaan cocok dengan “\(text)”:" }
+    func memberFound(_ count: String, text: String, isMore: Bool) -> String {
+        isMore
+            ? "Lebih dari \(count) perusahaan cocok dengan “\(text)”. Tambahkan kata bila yang dicari belum tampak."
+            : "\(count) perusahaan cocok dengan “\(text)”:"
+    }
     func memberNotFound(_ text: String) -> String {
         "Tidak ada perusahaan yang cocok dengan “\(text)”. Periksa ejaannya, atau catat perusahaan itu dahulu."
     }
     var memberAdd: String { "Jadikan anggota" }
+    var memberAlready: String { "sudah anggota" }
     var membershipHeading: String { "Masa keanggotaan" }
     var membershipHint: String { "Pilih masa keanggotaan untuk mengubahnya." }
     var otherMemberships: String { "Anggota pada hari lain" }

@@ -38,9 +38,10 @@ protocol SentraWords: Sendable {
     var memberFind: String { get }
     var memberFindField: String { get }
     var memberFindHint: String { get }
-    func memberFound(_ count: String, text: String) -> String
+    func memberFound(_ count: String, text: String, isMore: Bool) -> String
     func memberNotFound(_ text: String) -> String
     var memberAdd: String { get }
+    var memberAlready: String { get }
     var membershipHeading: String { get }
     var membershipHint: String { get }
     var otherMemberships: String { get }
@@ -87,6 +88,9 @@ protocol SentraWords: Sendable {
 /// The two rulers of a sentra.
 enum SentraRuler: String, Sendable, CaseIterable {
     case law, statistics
+
+    /// As it is called in every language.
+    var name: String { self == .law ? "PP 29/2018" : "BPS" }
 }
 
 extension Words {

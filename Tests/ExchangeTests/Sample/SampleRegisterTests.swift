@@ -109,7 +109,7 @@ struct SampleRegisterTests {
             #expect(card.name.hasSuffix("(Contoh)") && card.managingBody?.hasSuffix("(Contoh)") == true)
             #expect(card.area == sentra.village && card.industry == sentra.industry)
             guard let place = card.position, let middle = district.centroid else { continue }
-            #expect(place.kilometres(to: middle) < 3)
+            #expect(place.kilometres(to: middle) < 5)
             #expect(sentra.village.district == district.id)
         }
         let facilities = Self.register.sentra.flatMap(\.facilities)

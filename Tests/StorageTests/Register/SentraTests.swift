@@ -139,6 +139,24 @@ struct SentraMemberTests {
     }
 
     @Test(arguments: Desk.engines)
+    func `an enterprise that was merged counts as the one it went into`(engine: EngineKind) async throws {
+        let office = try await Office(engine)
+        let id = try await office.enterSentra()
+        let (kept, gone) = (try await office.addMember(to: id), try await office.addMember(to: id))
+        try await office.store.write { connection in
+            let values = [SQLValue(gone), SQLValue(kept)]
+            try connection.execute("UPDATE enterprise SET merged_into = $2 WHERE id = $1", values)
+        }
+        let day = try #require(CalendarDay("2026-11-25"))
+        let record = try await office.store.sentra(id)
+        #expect(record.members.map(\.membership.enterprise) == [kept, kept])
+        #expect(record.members(on: day).count == 1)
+        #expect(try await office.store.sentra(SentraFilter(in: [World.badung]), on: day, limit: 5)[0].members == 1)
+        #expect(try await office.store.sentra(of: kept).count == 2)
+        await #expect(throws: SentraRefused.unknownEnterprise) { try await office.add(gone, to: id) }
+    }
+
+    @Test(arguments: Desk.engines)
     func `a membership belongs to one sentra`(engine: EngineKind) async throws {
         let office = try await Office(engine)
         let (first, second) = (try await office.enterSentra("Satu"), try await office.enterSentra("Dua"))

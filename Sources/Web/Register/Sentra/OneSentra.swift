@@ -96,8 +96,9 @@ struct OneSentra: Sendable {
         guard visit.may(.view, .register, at: Place(office)), let text = visit.fields["find"],
             StrayNumbers.hidden(in: text) == text
         else { return nil }
-        let lines = try await house.store.search(text, in: [office], personalIn: [], limit: 20)
-        return SentraPage.Finding(text: text, lines: lines)
+        let most = SentraPage.Finding.most
+        let lines = try await house.store.search(text, in: [office], personalIn: [], limit: most + 1)
+        return SentraPage.Finding(text: text, lines: Array(lines.prefix(most)), isMore: lines.count > most)
     }
 
     // MARK: - Changing

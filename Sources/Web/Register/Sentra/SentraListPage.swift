@@ -34,7 +34,7 @@ struct SentraListPage: Sendable {
             searchView(visit)
             if let map = SentraMap(lines: lines, visit: visit).chart() {
                 h2 { words.sentraMapHeading }
-                chartView(map, id: "map")
+                chartView(map, id: "sentra-map")
             }
             if !lines.isEmpty { tableView(table(visit), id: "sentra", words) }
             if let next {

@@ -26,12 +26,18 @@ struct SentraMap {
         return PageChart(drawing: drawing, notes: ["\(caption) \(words.sentraMapLegend)"])
     }
 
+    /// The name without the word that all of them begin with: it is written small, among others.
+    private func short(_ name: String) -> String {
+        let word = visit.words.sentraTitle + " "
+        return name.hasPrefix(word) ? String(name.dropFirst(word.count)) : name
+    }
+
     private func place(_ line: SentraLine) -> MapPlace? {
         guard let position = line.card.position ?? line.districtCentroid else { return nil }
         let members = visit.language.numbers.integer(line.members)
         return MapPlace(
             longitude: position.longitude, latitude: position.latitude,
-            role: line.card.position == nil ? .rest : .home, name: line.card.name,
+            role: line.card.position == nil ? .rest : .home, name: short(line.card.name),
             label: visit.words.sentraDot(line.card.name, members: members))
     }
 }

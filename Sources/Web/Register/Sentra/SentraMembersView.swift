@@ -128,7 +128,8 @@ struct SentraMembersView {
         return fragment {
             p(.role("status")) {
                 finding.lines.isEmpty
-                    ? words.memberNotFound(finding.text) : words.memberFound(count, text: finding.text)
+                    ? words.memberNotFound(finding.text)
+                    : words.memberFound(count, text: finding.text, isMore: finding.isMore)
             }
             if finding.lines.isEmpty {
                 p { a(.href(visit.address(Paths.enterprises + "/new"))) { words.newEnterpriseTitle } }
@@ -140,13 +141,24 @@ struct SentraMembersView {
                         " "
                         small { about(line.enterprise.card) }
                         " "
-                        buttonView(
-                            words.memberAdd, action: path + "/members",
-                            sending: [("enterprise", "\(line.id)"), ("first-day", from?.description ?? "")], visit)
+                        if isTaken(line.id, from: from) {
+                            small { words.memberAlready }
+                        } else {
+                            buttonView(
+                                words.memberAdd, action: path + "/members",
+                                sending: [("enterprise", "\(line.id)"), ("first-day", from?.description ?? "")],
+                                visit)
+                        }
                     }
                 }
             }
         }
+    }
+
+    /// Whether it belongs to the sentra already on a day from then on.
+    private func isTaken(_ id: Enterprise.ID, from: CalendarDay?) -> Bool {
+        guard let new = SentraMembership(of: id, from: from) else { return false }
+        return page.record.members.contains { $0.membership.enterprise == id && $0.membership.overlaps(new) }
     }
 
     /// By what enterprises of one name are told apart.

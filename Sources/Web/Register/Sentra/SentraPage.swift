@@ -22,6 +22,10 @@ struct SentraPage: Sendable {
     struct Finding: Sendable {
         let text: String
         let lines: [EnterpriseLine]
+        let isMore: Bool
+
+        /// More would be no answer.
+        static let most = 20
     }
 
     var card: SentraCard { record.sentra.card }

@@ -14,7 +14,7 @@ struct SentraRulersView {
         fragment {
             h2 { words.sentraRulersHeading(visit.calendar.day(page.day)) }
             for ruler in SentraRuler.allCases {
-                p { strong { words.sentraVerdict(verdict(ruler)).capitalisedFirst } }
+                p { strong { "\(ruler.name): \(words.sentraVerdict(verdict(ruler)))" } }
                 tableView(table(ruler), id: "ruler-\(ruler.rawValue)", words)
             }
         }
