@@ -144,6 +144,34 @@ struct SentraMemberPageTests {
     }
 }
 
+struct FigurePrivacyTests {
+    @Test func `figures of an enterprise are shown to whoever may see figures, and to no manager or partner`()
+        async throws
+    {
+        let office = try await Office()
+        let sulang = try await office.enterSentra()
+        let firm = try await office.enterFigures()
+        let join = ["enterprise": firm.identifier.text]
+        #expect(try await office.post(sulang + "/members", join, as: .officer).status == 303)
+        let path = "/register/enterprises/\(firm)"
+        let subject = sulang.split(separator: "/").last.flatMap { Identifier(String($0)) }
+        let manager = try await office.session(wearing: Hat(.sentraManager, in: World.badung, of: subject), "pengelola")
+        let partner = try await office.session(wearing: Hat(.partner, in: World.badung, from: .tpPKK), "mitra")
+        for session in [manager, partner] {
+            let page = readable(try await office.ask(path, session: session).body)
+            #expect(page.contains("Angka perusahaan ini hanya untuk yang berhak."))
+            #expect(!page.contains("987.654.000"))
+            #expect(try await office.ask(path + ".json", session: session).body.contains("\"years\":null"))
+        }
+        let list = readable(try await office.ask("/register/enterprises", session: partner).body)
+        #expect(list.contains("Endek Jaya") && !list.contains("987.654.000"))
+        for desk in [Office.Desk.officer, .head, .enumerator] {
+            #expect(try await office.read(path, as: desk).contains("987.654.000"))
+            #expect(try await office.read("/register/enterprises", as: desk).contains("987.654.000"))
+        }
+    }
+}
+
 struct SentraFacilityPageTests {
     @Test func `use and reach are computed, and what is not known says so`() async throws {
         let office = try await Office()
@@ -256,15 +284,38 @@ extension Office {
         }
     }
 
+    /// An enterprise with figures, which come by a list.
+    fileprivate func enterFigures() async throws -> Enterprise.ID {
+        let (store, stamp) = (house.store, Stamp(by: nil, at: now))
+        let list = OfficeList(
+            id: OfficeList.ID(house.identifiers.next(at: now)), office: World.badung,
+            file: ("contoh.csv", 1, String(repeating: "0", count: 64)), reading: "",
+            steps: [OfficeList.Step(.brought, stamp)])
+        try await store.bring(list, pieces: { nil })
+        try await store.keepCheck(OfficeList.Step(.checked, stamp), of: list.id, faults: [])
+        var year = EnterpriseYear(year: 2025)
+        year.output = Rupiah(987_654_000)
+        let entry = ListEntry(row: 2, card: EnterpriseCard(name: "Endek Jaya"), year: year)
+        let (identifiers, now) = (house.identifiers, now)
+        _ = try await store.enter(
+            list.id, { take in try take(entry) }, leavingOut: ListCounts(), by: stamp,
+            identifiers: { identifiers.next(at: now) })
+        return try #require(try await store.enterprises(EnterpriseFilter(in: [World.badung]), limit: 1).first?.id)
+    }
+
     /// The session of somebody who manages a sentra and wears no other hat.
     fileprivate func manager(of sentra: String) async throws -> SecretToken {
+        let subject = sentra.split(separator: "/").last.flatMap { Identifier(String($0)) }
+        return try await session(wearing: Hat(.sentraManager, in: World.badung, of: subject), "pengelola")
+    }
+
+    /// The session of somebody new who wears one hat.
+    fileprivate func session(wearing hat: Hat, _ name: String) async throws -> SecretToken {
         let id = Account.ID(house.identifiers.next(at: now))
         let stamp = Stamp(by: nil, at: now)
-        let subject = sentra.split(separator: "/").last.flatMap { Identifier(String($0)) }
         let account = Account(
-            id: id, name: try SignInName("pengelola"), displayName: try #require(DisplayName("Pengelola")),
+            id: id, name: try SignInName(name), displayName: try #require(DisplayName("Contoh")),
             office: World.badung, state: Account.State(.active, since: stamp), createdAt: now)
-        let hat = try Hat(.sentraManager, in: World.badung, of: subject)
         try await house.store.makeAccount(account, hats: [hat], by: stamp)
         return try await openSession(of: id)
     }

@@ -100,6 +100,7 @@ extension English: SentraWords {
     var sentraMapLegend: String {
         "Full dot: its place is on record. Hollow circle: its place is not known; it is drawn in the middle of its district."
     }
+    var sentraSource: String { "the office's list of sentra; middles of districts by the reference facts" }
     func sentraDot(_ name: String, members: String) -> String { "\(name), members: \(members)" }
     var locationsOfEnterprises: String {
         "The GeoJSON holds sentra only. Places of enterprises are left out: no consent of their owners covers it yet."

@@ -99,6 +99,7 @@ extension Indonesian: SentraWords {
     var sentraMapLegend: String {
         "Titik penuh: letaknya tercatat. Lingkaran kosong: letaknya belum diketahui, ditaruh di tengah kecamatannya."
     }
+    var sentraSource: String { "daftar sentra kantor; tengah kecamatan menurut data acuan" }
     func sentraDot(_ name: String, members: String) -> String { "\(name): \(members) anggota" }
     var locationsOfEnterprises: String {
         "GeoJSON memuat sentra saja. Letak perusahaan tidak ikut, karena belum ada persetujuan pemiliknya untuk itu."

@@ -23,6 +23,7 @@ protocol SentraWords: Sendable {
     var sentraMapHeading: String { get }
     func sentraMapCaption(_ shown: String, of all: String) -> String
     var sentraMapLegend: String { get }
+    var sentraSource: String { get }
     func sentraDot(_ name: String, members: String) -> String
     var locationsOfEnterprises: String { get }
 

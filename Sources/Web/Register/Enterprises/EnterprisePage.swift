@@ -36,8 +36,12 @@ struct EnterprisePage: Sendable {
             }
             factsView(visit)
             sentraView(visit)
-            sizesView(visit)
-            yearsView(visit)
+            if visit.may(.view, .figures, at: place) {
+                sizesView(visit)
+                yearsView(visit)
+            } else {
+                p { words.figuresHidden }
+            }
             papersView(visit)
             changeView(visit)
             p {
@@ -201,7 +205,8 @@ struct EnterprisePage: Sendable {
                 JSON.Member("office", .string(record.enterprise.office.text)),
                 JSON.Member("version", .integer(record.enterprise.version)),
             ] + known + [
-                JSON.Member("years", .array(years)), JSON.Member("sentra", .array(sentra.map(Self.membership))),
+                JSON.Member("years", visit.may(.view, .figures, at: place) ? .array(years) : .null),
+                JSON.Member("sentra", .array(sentra.map(Self.membership))),
             ])
     }
 

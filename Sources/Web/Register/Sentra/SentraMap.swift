@@ -23,7 +23,9 @@ struct SentraMap {
                 longitude: { numbers.tick($0) + words.degreesEast },
                 latitude: { words.latitude(numbers.tick(abs($0)), isSouth: $0 < 0) }),
             caption: Caption(title: words.sentraMapHeading, description: caption), leastDegrees: Self.leastDegrees)
-        return PageChart(drawing: drawing, notes: ["\(caption) \(words.sentraMapLegend)"])
+        return PageChart(
+            drawing: drawing,
+            notes: ["\(caption) \(words.sentraMapLegend)", "\(words.sources): \(words.sentraSource)."])
     }
 
     /// The name without the word that all of them begin with: it is written small, among others.
