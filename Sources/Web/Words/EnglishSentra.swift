@@ -115,6 +115,7 @@ extension English: SentraWords {
 
     func membersOn(_ day: String) -> String { "Members on \(day)" }
     func membersSentence(_ count: String, day: String) -> String { "Members on \(day): \(count)." }
+    var membersUnknown: String { "Its members are not on record yet." }
     var membersNone: String { "No members are on record for that day." }
     var dayField: String { "On the day" }
     var memberFind: String { "Find an enterprise to add" }

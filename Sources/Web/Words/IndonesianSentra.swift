@@ -114,6 +114,7 @@ extension Indonesian: SentraWords {
 
     func membersOn(_ day: String) -> String { "Anggota pada \(day)" }
     func membersSentence(_ count: String, day: String) -> String { "\(count) usaha menjadi anggota pada \(day)." }
+    var membersUnknown: String { "Anggotanya belum dicatat." }
     var membersNone: String { "Tidak ada anggota yang tercatat pada hari itu." }
     var dayField: String { "Pada tanggal" }
     var memberFind: String { "Cari perusahaan untuk dijadikan anggota" }

@@ -35,6 +35,7 @@ protocol SentraWords: Sendable {
     func membersOn(_ day: String) -> String
     func membersSentence(_ count: String, day: String) -> String
     var membersNone: String { get }
+    var membersUnknown: String { get }
     var dayField: String { get }
     var memberFind: String { get }
     var memberFindField: String { get }

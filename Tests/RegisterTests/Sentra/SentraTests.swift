@@ -107,7 +107,9 @@ struct SentraRulerTests {
         var told = card
         told.isInOnePlace = false
         #expect(SentraByLaw(told, members: members).isSentra == false, "the card comes first")
-        #expect(SentraByLaw(card, members: []).isInOnePlace == nil)
+        let (none, unwritten) = (SentraByLaw(card, members: []), SentraByLaw(card, members: nil))
+        #expect(none.isInOnePlace == nil && none.isSentra == false)
+        #expect(unwritten.units == nil && unwritten.isSentra == nil, "nobody written down is not nobody")
     }
 
     @Test func `by law what is not known leaves it open, unless something is known to fail`() {

@@ -25,15 +25,16 @@ public struct SentraByLaw: Sendable, Hashable {
 
     /// Of a sentra. What its card leaves open is taken from its members where all of them say the same: one village, one
     /// class of industry. Members that differ, or are not known, decide nothing.
-    /// - Parameter members: of one day, each with its place and its industry.
-    public init(_ card: SentraCard, members: [(area: AreaCode?, industry: IndustryCode?)]) {
+    /// - Parameter members: of one day, each with its place and its industry; `nil` where nobody has written down members.
+    public init(_ card: SentraCard, members known: [(area: AreaCode?, industry: IndustryCode?)]?) {
+        let members = known ?? []
         let isOneVillage = Self.isOne(members.map { $0.area?.kind == .village ? $0.area?.text : nil })
         let isOneClass = Self.isOne(
             members.map { member in
                 member.industry.flatMap { $0.code.count >= 4 ? "\($0.version.rawValue) \($0.code.prefix(4))" : nil }
             })
         self.init(
-            units: members.count, isInOnePlace: card.isInOnePlace ?? (isOneVillage ? true : nil),
+            units: known?.count, isInOnePlace: card.isInOnePlace ?? (isOneVillage ? true : nil),
             likeness: (
                 card.hasLikeProducts ?? (isOneClass ? true : nil), card.hasLikeMaterials, card.hasLikeProcess
             ))

@@ -23,8 +23,8 @@ public struct SentraLine: Sendable, Equatable, Identifiable {
     public let districtName: String?
     /// The middle of its district, for a map of those whose own place is not known.
     public let districtCentroid: Coordinates?
-    /// How many enterprises belong to it on the day that was asked for.
-    public let members: Int
+    /// How many enterprises belong to it on the day that was asked for; `nil` where nobody has ever written down members.
+    public let members: Int?
 }
 
 extension Store {
@@ -85,11 +85,14 @@ extension Store {
     }
 }
 
-/// How many belong to a sentra on the day $3; an enterprise that was merged into another counts as that one.
+/// How many belong to a sentra on the day $3, where members were ever written down; an enterprise that was merged into
+/// another counts as that one.
 private let memberCount = """
+    CASE WHEN EXISTS (SELECT 1 FROM sentra_member n WHERE n.sentra = s.id) THEN
     (SELECT count(DISTINCT coalesce(e.merged_into, e.id)) FROM sentra_member m JOIN enterprise e ON e.id = m.enterprise
         WHERE m.sentra = s.id AND (m.first_day IS NULL OR m.first_day <= $3)
             AND (m.last_day IS NULL OR m.last_day >= $3))
+    END
     """
 
 private func readLines(
@@ -125,5 +128,5 @@ private func readLine(_ row: SQLRow) throws -> SentraLine {
     return SentraLine(
         id: try row.key(0), office: try row.region(1), card: try SentraRow.card(row),
         areaName: try row.optionalText(first), districtName: try row.optionalText(first + 1),
-        districtCentroid: centroid, members: try row.integer(first + 4))
+        districtCentroid: centroid, members: try row.optionalInteger(first + 4))
 }

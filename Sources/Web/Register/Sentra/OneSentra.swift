@@ -53,8 +53,12 @@ struct OneSentra: Sendable {
     private func show(_ visit: Visit) async throws -> Reply {
         try visit.fields.allow(["lang", "saved", "day", "find", "from", "member"])
         do {
+            _ = try SentraFields.day("from", visit.fields)
+            if let text = visit.fields["find"], StrayNumbers.hidden(in: text) != text {
+                throw RequestRefusal.badEntry(field: "find", .numberMisplaced)
+            }
             return try await page(visit, day: try SentraFields.day("day", visit.fields) ?? visit.today)
-        } catch let refusal as RequestRefusal where refusal.field == "day" {
+        } catch let refusal as RequestRefusal where visit.rendering == .page {
             return try await page(visit, day: visit.today, problem: refusal)
         }
     }

@@ -72,7 +72,8 @@ struct SentraExport: Sendable {
 
     private func cells(of line: SentraLine) -> [CSVWriter.Cell] {
         [
-            .text(line.id.identifier.text), .text(line.office.text), .integer(line.members), .text(day.description),
+            .text(line.id.identifier.text), .text(line.office.text), CSVWriter.Cell(line.members),
+            .text(day.description),
         ] + SentraField.allCases.map { cell(line.card, $0) }
     }
 
@@ -89,7 +90,7 @@ struct SentraExport: Sendable {
     private func members(of line: SentraLine) -> [JSON.Member] {
         let others = [
             JSON.Member("id", .string(line.id.identifier.text)), JSON.Member("office", .string(line.office.text)),
-            JSON.Member("members", .integer(line.members)), JSON.Member("day", .string(day.description)),
+            JSON.Member("members", JSON(line.members)), JSON.Member("day", .string(day.description)),
         ]
         return others + line.card.members
     }

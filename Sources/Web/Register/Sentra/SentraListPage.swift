@@ -55,7 +55,7 @@ struct SentraListPage: Sendable {
         guard count > 0 else { return words.sentraNone }
         let places = shown.map(regionName).joined(separator: ", ")
         guard isWhole else { return words.sentraCounted(numbers.integer(count), places: places) }
-        let members = lines.map(\.members).reduce(0, +)
+        let members = lines.compactMap(\.members).reduce(0, +)
         return words.sentraAnswer(
             numbers.integer(count), members: numbers.integer(members), places: places,
             day: visit.calendar.day(day))
@@ -138,7 +138,8 @@ struct SentraListPage: Sendable {
             cells: [
                 name, cell(line.card.field).with(note: line.card.industry?.description),
                 cell(line.place).with(note: regionName(line.office)),
-                PageTable.Cell(.integer(line.members), numbers.integer(line.members)),
+                line.members.map { PageTable.Cell(.integer($0), numbers.integer($0)) }
+                    ?? PageTable.Cell(.unknown, words.notKnown),
                 degrees(line.card.position?.latitude), degrees(line.card.position?.longitude),
             ], emphasis: nil)
     }

@@ -36,10 +36,10 @@ struct SentraMap {
 
     private func place(_ line: SentraLine) -> MapPlace? {
         guard let position = line.card.position ?? line.districtCentroid else { return nil }
-        let members = visit.language.numbers.integer(line.members)
+        let members = line.members.map { visit.language.numbers.integer($0) }
         return MapPlace(
             longitude: position.longitude, latitude: position.latitude,
             role: line.card.position == nil ? .rest : .home, name: short(line.card.name),
-            label: visit.words.sentraDot(line.card.name, members: members))
+            label: members.map { visit.words.sentraDot(line.card.name, members: $0) } ?? line.card.name)
     }
 }

@@ -14,7 +14,7 @@ struct SentraMembersView {
         fragment {
             h2 { words.membersOn(visit.calendar.day(page.day)) }
             if page.members.isEmpty {
-                p { words.membersNone }
+                p { page.areMembersKnown ? words.membersNone : words.membersUnknown }
             } else {
                 tableView(table(), id: "members", words)
                 if page.mayEnter(visit) { p { small { words.membershipHint } } }

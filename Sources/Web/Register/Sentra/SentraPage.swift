@@ -31,7 +31,11 @@ struct SentraPage: Sendable {
     var card: SentraCard { record.sentra.card }
     var path: String { "\(Paths.sentra)/\(record.id)" }
     var members: [SentraMember] { record.members(on: day) }
-    var byLaw: SentraByLaw { SentraByLaw(card, members: members.map { ($0.area, $0.industry) }) }
+    /// Nobody written down is not nobody.
+    var areMembersKnown: Bool { !record.members.isEmpty }
+    var byLaw: SentraByLaw {
+        SentraByLaw(card, members: areMembersKnown ? members.map { ($0.area, $0.industry) } : nil)
+    }
     var byStatistics: SentraByStatistics { SentraByStatistics(card) }
 
     func mayEnter(_ visit: Visit) -> Bool {
@@ -50,10 +54,7 @@ struct SentraPage: Sendable {
             if isSaved { p(.class("saved"), .role("status")) { words.saved } }
             if let typed { differenceView(typed, words) }
             div(.class("answer")) {
-                p {
-                    words.membersSentence(
-                        visit.language.numbers.integer(self.members.count), day: visit.calendar.day(day))
-                }
+                p { membersSentence(visit) }
                 p { words.verdictSentence(law: byLaw.isSentra, statistics: byStatistics.isSentra) }
             }
             factsView(words)
@@ -67,6 +68,12 @@ struct SentraPage: Sendable {
                 a(.href(visit.address(path + "/history"))) { words.historyTitle }
             }
         }
+    }
+
+    private func membersSentence(_ visit: Visit) -> String {
+        guard areMembersKnown else { return visit.words.membersUnknown }
+        return visit.words.membersSentence(
+            visit.language.numbers.integer(members.count), day: visit.calendar.day(day))
     }
 
     /// The fields in which what is kept and what was typed differ.
