@@ -246,8 +246,9 @@ struct SentraExportTests {
         let json = try await office.get("/register/sentra.json", as: .officer)
         let document = try JSONSerialization.jsonObject(with: Data(json.body.utf8)) as? [String: [[String: Any]]]
         #expect(document?["sentra"]?.first?["members"] as? Int == 2)
-        for form in ["csv", "json", "geojson"] {
+        for form in ["csv", "json", "xlsx", "geojson"] {
             #expect(try await office.get("/register/sentra.\(form)", as: .enumerator).status == 403)
+            #expect(try await office.get("/register/sentra.\(form)", as: .officer).status == 200)
         }
         let book = try await office.get("/audit.json?kind=sentra-exported", as: .head)
         #expect(book.body.contains(SHA256.hex(of: Array(csv.body.utf8))))

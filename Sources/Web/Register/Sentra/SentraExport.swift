@@ -35,6 +35,32 @@ struct SentraExport: Sendable {
         return reply
     }
 
+    /// The same as a workbook, with the headings that people read.
+    func workbook(_ words: any Words) -> Reply {
+        let headings =
+            ["ID", words.officeToKeep, words.membersHeading, words.dayField]
+            + SentraField.allCases.map { words.sentraField($0) }
+        var reply = Reply(contentType: EnterpriseExport.workbookType) { sink in
+            var writer = try XLSXWriter(words.sentraTitle, columns: headings.map { XLSXWriter.Column($0) })
+            try await send(&sink) { line in
+                guard let line else { return try writer.finish() }
+                return try writer.row(cells(of: line).map(Self.sheetCell))
+            }
+        }
+        reply.isPrivate = true
+        reply.fileName = "sentra.xlsx"
+        return reply
+    }
+
+    private static func sheetCell(_ cell: CSVWriter.Cell) -> SheetCell {
+        switch cell {
+        case .text(let text): .text(text)
+        case .number(let number): .number(number)
+        case .integer(let number): .number(Double(number))
+        case .unknown: .empty
+        }
+    }
+
     func json() -> Reply {
         var reply = Reply(contentType: "application/json") { sink in
             try await sink.send(Array("{\"sentra\":[".utf8))

@@ -18,6 +18,7 @@ struct SentraList: Sendable {
                 let export = try await exported(visit)
                 return visit.rendering == .csv ? export.csv() : export.json()
             },
+            Route(.get, Paths.sentra + ".xlsx", export) { try await exported($0).workbook($0.words) },
             Route(.get, Paths.sentra + ".geojson", export) { try await exported($0).geoJSON() },
             Route(.get, Paths.sentra + "/new", .hat(.enter, .register, .own)) { visit in
                 try visit.fields.allow(["lang"])
