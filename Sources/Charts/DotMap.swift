@@ -44,13 +44,16 @@ public struct Graticule: Sendable {
 /// - Parameters:
 ///   - places: those with a coordinate that is not finite are left out. The map's extent is theirs.
 ///   - graticule: `nil` for none.
-public func dotMap(_ places: [MapPlace], graticule: Graticule? = nil, caption: Caption) -> Drawing {
+///   - leastDegrees: so much of the earth is shown at least, > 0; one place alone still needs some around it.
+public func dotMap(
+    _ places: [MapPlace], graticule: Graticule? = nil, caption: Caption, leastDegrees: Double = 1
+) -> Drawing {
     let places = places.filter { $0.longitude.isFinite && $0.latitude.isFinite }
     guard let longitudes = Scale.domain(of: places.map(\.longitude)),
         let latitudes = Scale.domain(of: places.map(\.latitude))
     else { return Drawing(width: mapWidth, height: 1, caption: caption, shapes: []) }
     let words = graticule == nil ? MapWords() : MapWords(left: 60, bottom: lineHeight)
-    let map = Extent(longitudes, latitudes, words: words)
+    let map = Extent(longitudes, latitudes, least: leastDegrees, words: words)
     let marks = places.map {
         PlacedMark(
             center: Point(x: map.x.position(of: $0.longitude), y: map.y.position(of: $0.latitude)),
@@ -78,10 +81,11 @@ private struct Extent {
     let height: Double
     let footer: Double
 
-    init(_ longitudes: ClosedRange<Double>, _ latitudes: ClosedRange<Double>, words: MapWords) {
-        // One place alone still needs some earth around it.
-        let wide = max(longitudes.upperBound - longitudes.lowerBound, 1)
-        let tall = max(latitudes.upperBound - latitudes.lowerBound, 1)
+    init(
+        _ longitudes: ClosedRange<Double>, _ latitudes: ClosedRange<Double>, least: Double, words: MapWords
+    ) {
+        let wide = max(longitudes.upperBound - longitudes.lowerBound, least)
+        let tall = max(latitudes.upperBound - latitudes.lowerBound, least)
         let room = mapWidth - words.left - mapMargin
         let degree = min(room / wide, room / tall)
         let center = words.left + room / 2

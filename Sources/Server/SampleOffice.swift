@@ -24,9 +24,31 @@ public struct SampleOffice: Sendable {
         for region in [badung, makassar] {
             let entries = SampleRegister.years.flatMap { register.entries(of: $0, in: region) }
             guard !entries.isEmpty else { continue }
-            count += try await enter(entries, of: region, store, at: now, identifiers)
+            let list = OfficeList.ID(identifiers.next(at: now))
+            count += try await enter(entries, as: list, of: region, store, at: now, identifiers)
+            let sentra = try await sentra(of: register, in: region, areas, store) { identifiers.next(at: now) }
+            try await store.enter(sentra, of: list, by: Stamp(by: nil, at: now))
         }
         return count
+    }
+
+    /// The sentra of a region with the enterprises as they came into the register.
+    private static func sentra(
+        of register: SampleRegister, in region: RegionCode, _ areas: [Area], _ store: Store, next: () -> Identifier
+    ) async throws -> [ListedSentra] {
+        var known: [EnterpriseCard: Enterprise.ID] = [:]
+        try await store.eachEnterprise(EnterpriseFilter(in: [region])) { known[$0.enterprise.card] = $0.enterprise.id }
+        return register.sentra.filter { $0.village.regency == region }.map { sentra in
+            let members = sentra.members.compactMap { number -> SentraMembership? in
+                let member = register.enterprises[number - 1]
+                let (from, until) = sentra.time(of: member)
+                return known[member.card].flatMap { SentraMembership(of: $0, from: from, until: until) }
+            }
+            return ListedSentra(
+                id: Sentra.ID(next()), card: sentra.card(districts: areas),
+                members: members.map { (SentraMember.ID(next()), $0) },
+                facilities: sentra.facilities.map { (KeptFacility.ID(next()), $0) })
+        }
     }
 
     // Both are codes of regencies; the nation never comes into it.
@@ -34,12 +56,13 @@ public struct SampleOffice: Sendable {
     private static let makassar = RegionCode("73.71") ?? .nation
 
     private static func enter(
-        _ entries: [ListEntry], of region: RegionCode, _ store: Store, at now: Date, _ identifiers: Identifiers
+        _ entries: [ListEntry], as id: OfficeList.ID, of region: RegionCode, _ store: Store, at now: Date,
+        _ identifiers: Identifiers
     ) async throws -> Int {
         let stamp = Stamp(by: nil, at: now)
         let text = Array("Contoh: \(entries.count)".utf8)
         let list = OfficeList(
-            id: OfficeList.ID(identifiers.next(at: now)), office: region,
+            id: id, office: region,
             file: (fileName, text.count, SHA256.hex(of: text)), reading: "", steps: [OfficeList.Step(.brought, stamp)])
         try await store.bring(list, pieces: Once(text).take)
         try await store.keepCheck(OfficeList.Step(.checked, stamp), of: list.id, faults: [])

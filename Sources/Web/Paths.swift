@@ -17,6 +17,7 @@ enum Paths {
     static let accounts = "/accounts"
     static let people = "/register/people"
     static let enterprises = "/register/enterprises"
+    static let sentra = "/register/sentra"
     static let lists = "/register/lists"
     static let audit = "/audit"
     static let jobs = "/jobs"

@@ -16,7 +16,7 @@ WITH_TWINS = {
 WITHOUT_TWINS = ["/", "/compare/hosts", UNKNOWN_REGION]
 
 # Pages of an office, with the role that opens them; {person} and {job} are made by the office,
-# {enterprise} is one of the sample.
+# {enterprise} and {sentra} are of the sample.
 OF_AN_OFFICE = [
     ("officer", "/register/people"),
     ("officer", "/register/people/new"),
@@ -26,8 +26,15 @@ OF_AN_OFFICE = [
     ("officer", "/register/enterprises?q=tenun"),
     ("officer", "/register/enterprises/new"),
     ("officer", "{enterprise}"),
+    ("officer", "/register/sentra"),
+    ("officer", "/register/sentra?q=tenun&day=2024-01-01"),
+    ("officer", "/register/sentra/new"),
+    ("officer", "{sentra}"),
+    ("officer", "{sentra}?find=tenun&from=2024-01-01"),
     ("officer", "/register/lists"),
     ("head", "{enterprise}/history"),
+    ("head", "{sentra}"),
+    ("head", "{sentra}/history"),
     ("head", "{person}"),
     ("head", "/audit"),
     ("head", "/audit?kind=person-entered&from=2020-01-01"),

@@ -14,6 +14,7 @@ class Office:
     person: str
     job: str
     enterprise: str
+    sentra: str
 
 
 def open_office(browser, address, link):
@@ -36,8 +37,10 @@ def open_office(browser, address, link):
     job = path_of(pages["administrator"], address)
     pages["officer"].goto(address + "/register/enterprises")
     enterprise = pages["officer"].locator("#enterprises tbody a").first.get_attribute("href")
+    pages["officer"].goto(address + "/register/sentra")
+    sentra = pages["officer"].locator("#sentra tbody a").first.get_attribute("href")
     states = {role: page.context.storage_state() for role, page in pages.items()}
-    return Office(states, person, job, enterprise)
+    return Office(states, person, job, enterprise, sentra)
 
 
 def invite(page, address, role, name):

@@ -22,7 +22,9 @@ def enter(visit, office):
 
 
 def place(office, path):
-    return path.format(person=office.person, job=office.job, enterprise=office.enterprise)
+    return path.format(
+        person=office.person, job=office.job, enterprise=office.enterprise, sentra=office.sentra
+    )
 
 
 def name_of(role, path):

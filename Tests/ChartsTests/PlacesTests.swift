@@ -116,6 +116,22 @@ struct DotMapTests {
         #expect(other.x > home.x && other.y < home.y)
     }
 
+    @Test func `a map of near places shows less of the earth, so that they stand apart`() throws {
+        let places = [
+            MapPlace(longitude: 115.1, latitude: -8.6, role: .home),
+            MapPlace(longitude: 115.3, latitude: -8.6, role: .other),
+        ]
+        func apart(_ drawing: Drawing) throws -> Double {
+            try #require(center(drawing, .other)).x - (try #require(center(drawing, .home)).x)
+        }
+        let (wide, near) = (
+            dotMap(places, graticule: graticule, caption: caption),
+            dotMap(places, graticule: graticule, caption: caption, leastDegrees: 0.1)
+        )
+        #expect(try apart(near) > 4 * apart(wide))
+        #expect(isSound(near))
+    }
+
     @Test(arguments: 1...20)
     func `names on the map do not overlap`(seed: UInt64) {
         var numbers = FixedNumbers(seed: seed)

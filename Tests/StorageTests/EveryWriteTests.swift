@@ -88,6 +88,11 @@ struct EveryWriteTests {
             ("a consent of nobody's", { try await $0.add(office.consent(of: gone, .stopped, at: 60)) }),
             ("a request of nobody's", { try await $0.receive(office.request(of: gone)) }),
             ("answered twice", { try await $0.settle(request, .init(.answered, stamp)) }),
+            ("no sentra", { try await $0.change(Sentra.ID(newIdentifier()), to: Office.sentra(), from: 1, by: stamp) }),
+            (
+                "a sentra in no region",
+                { try await $0.enter(Sentra.ID(newIdentifier()), Office.sentra(), in: World.code("88"), by: stamp) }
+            ),
             ("a factor of nobody's", { try await $0.prepareSecondFactor(of: nobody, secret: [1]) }),
         ]
     }

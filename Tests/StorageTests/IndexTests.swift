@@ -11,6 +11,7 @@ struct IndexTests {
         "event", "person", "person_key", "session", "failed_sign_in", "job", "consent", "access_token", "one_time_link",
         "enterprise", "enterprise_year", "enterprise_paper", "enterprise_key", "list", "list_piece", "list_fault",
         "list_change", "list_step",
+        "sentra", "sentra_word", "sentra_member", "sentra_facility",
         "industry_migration",
     ]
     /// The audit reads every line; the counts of jobs are for whoever runs the machine.
@@ -64,6 +65,7 @@ struct IndexTests {
         _ = try await store.office(of: person)
         _ = try await store.dossier(of: person)
         try await askForEnterprises(store, office)
+        try await askForSentra(store, office)
         _ = try await store.job(office.job().id)
         _ = try await store.jobCounts()
         _ = try await store.lastDone("audit")
@@ -105,6 +107,24 @@ struct IndexTests {
         _ = try await store.rememberedReading(of: "h", in: World.badung)
         let source: ListSource = { take in try take(ListEntry(row: 1, card: Office.card("Made Indah"))) }
         try await store.compare(source, in: World.badung, outcome: { _, _ in })
+    }
+
+    private func askForSentra(_ store: Store, _ office: Office) async throws {
+        let id = Sentra.ID(newIdentifier())
+        try await office.store.enter(id, Office.sentra(), in: World.badung, by: office.stamp())
+        let day = try #require(CalendarDay("2026-11-25"))
+        for regions in [[World.badung], [World.bali], [World.bali, World.makassar], [RegionCode.nation]] {
+            var filter = SentraFilter(in: regions)
+            _ = try await store.sentra(filter, on: day, limit: 20)
+            _ = try await store.sentra(filter, on: day, after: id, limit: 20)
+            _ = try await store.sentraCount(filter)
+            try await store.eachSentra(filter, on: day) { _ in }
+            filter.text = "tenun sul"
+            _ = try await store.sentra(filter, on: day, limit: 20)
+        }
+        _ = try await store.sentra(id)
+        _ = try await store.office(of: id)
+        _ = try await store.sentra(of: Enterprise.ID(newIdentifier()))
     }
 
     private func askForCodes(_ store: Store) async throws {

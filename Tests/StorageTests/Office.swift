@@ -108,6 +108,14 @@ struct Office {
         return card
     }
 
+    static func sentra(_ name: String = "Sentra Tenun Sulang") -> SentraCard {
+        var card = SentraCard(name: name)
+        card.area = AreaCode("51.03.02.2001")
+        card.industry = IndustryCode(.kbli2020, "13121")
+        card.field = "Kain endek"
+        return card
+    }
+
     /// A list that was brought to Badung.
     func list(_ id: OfficeList.ID = OfficeList.ID(newIdentifier())) -> OfficeList {
         OfficeList(

@@ -26,7 +26,7 @@ func everyWrite(_ office: Office) throws -> [Write] {
     let made = Account.ID(newIdentifier())
     return try accountWrites(office, made) + doorWrites(office, made) + factorWrites(office, made) + tokenWrites(office)
         + personWrites(office) + jobWrites(office) + codeWrites(office)
-        + enterpriseWrites(office) + listWrites(office)
+        + enterpriseWrites(office) + listWrites(office) + sentraWrites(office)
 }
 
 private func accountWrites(_ office: Office, _ made: Account.ID) throws -> [Write] {
@@ -147,6 +147,47 @@ private func enterpriseWrites(_ office: Office) throws -> [Write] {
         Write("noteExported") {
             try await $0.noteExported(1, sha256: String(repeating: "0", count: 64), from: World.badung, by: stamp)
         },
+    ]
+}
+
+private func sentraWrites(_ office: Office) throws -> [Write] {
+    let id = Sentra.ID(newIdentifier())
+    let (enterprise, member) = (Enterprise.ID(newIdentifier()), SentraMember.ID(newIdentifier()))
+    let (facility, list) = (KeptFacility.ID(newIdentifier()), office.list())
+    let membership = try #require(SentraMembership(of: enterprise, from: CalendarDay("2024-01-01")))
+    var used = SentraFacility(.machines, name: "Mesin bordir")
+    used.hoursUsed = 500
+    let (stamp, changed) = (office.stamp(60), used)
+    let listed = ListedSentra(id: Sentra.ID(newIdentifier()), card: Office.sentra(), members: [], facilities: [])
+    return [
+        Write("enter") { try await $0.enter(id, Office.sentra(), in: World.badung, by: stamp) },
+        Write("change") { try await $0.change(id, to: Office.sentra("Sentra Endek"), from: 1, by: stamp) },
+        Write("enter") { try await $0.enter(enterprise, Office.card("Endek Jaya"), in: World.badung, by: stamp) },
+        Write("addMember") { try await $0.addMember(member, membership, to: id, by: stamp) },
+        Write("endMembership") {
+            try await $0.endMembership(member, of: id, on: CalendarDay("2025-12-31"), from: 1, by: stamp)
+        },
+        Write("takeBackMembership") { try await $0.takeBackMembership(member, of: id, by: stamp) },
+        Write("enter") {
+            try await $0.enter(facility, SentraFacility(.machines, name: "Mesin"), of: id, by: stamp)
+        },
+        Write("change") { try await $0.change(facility, of: id, to: changed, from: 1, by: stamp) },
+        Write("removeFacility") { try await $0.removeFacility(facility, of: id, by: stamp) },
+        Write("noteSentraExported") {
+            try await $0.noteSentraExported(
+                1, sha256: String(repeating: "0", count: 64), from: World.badung, by: stamp)
+        },
+        Write("bring") { try await $0.bring(list, pieces: office.pieces("c")) },
+        Write("keepCheck", in: nil) {
+            try await $0.keepCheck(OfficeList.Step(.checked, stamp), of: list.id, faults: [])
+        },
+        Write("enter") {
+            _ = try await $0.enter(
+                list.id, { take in try take(ListEntry(row: 2, card: Office.card("Endek Dewi"))) },
+                leavingOut: ListCounts(), by: stamp, identifiers: { newIdentifier() })
+        },
+        Write("enter") { try await $0.enter([listed], of: list.id, by: stamp) },
+        Write("undo") { _ = try await $0.undo(list.id, by: stamp) },
     ]
 }
 

@@ -171,6 +171,25 @@ private struct Walk {
             .replacing(":token", with: SecretToken.random().text)
     }
 
+    private func fillSentra(
+        _ path: String, in region: RegionCode, by stamp: Stamp, _ next: () -> Identifier
+    ) async throws -> String {
+        let store = office.house.store
+        let id = try #require(Sentra.ID(Self.subject))
+        if try await store.office(of: id) == nil {
+            try await store.enter(id, SentraCard(name: "Contoh"), in: region, by: stamp)
+        }
+        let (enterprise, member) = (Enterprise.ID(next()), SentraMember.ID(next()))
+        try await store.enter(enterprise, EnterpriseCard(name: "Contoh"), in: region, by: stamp)
+        let membership = try #require(SentraMembership(of: enterprise, from: nil))
+        try await store.addMember(member, membership, to: id, by: stamp)
+        let facility = KeptFacility.ID(next())
+        try await store.enter(facility, SentraFacility(.other, name: "Contoh"), of: id, by: stamp)
+        return path.replacing(":sentra", with: Self.subject)
+            .replacing(":member", with: member.identifier.text)
+            .replacing(":facility", with: facility.identifier.text)
+    }
+
     private func fillRegister(
         _ path: String, in region: RegionCode, by stamp: Stamp, _ next: () -> Identifier
     ) async throws -> String {
@@ -183,6 +202,9 @@ private struct Walk {
                 try await store.enter(id, EnterpriseCard(name: "Contoh"), in: region, by: stamp)
             }
             filled = filled.replacing(":enterprise", with: Self.subject)
+        }
+        if filled.contains(":sentra") {
+            filled = try await fillSentra(filled, in: region, by: stamp, next)
         }
         if filled.contains(":list") {
             let list = OfficeList(

@@ -22,16 +22,6 @@ public struct SampleYear: Sendable, Equatable {
     public let pay: Rupiah
 }
 
-/// A group of enterprises of one trade in one village: at least five, as PP 29/2018 wants it.
-public struct SampleSentra: Sendable, Equatable {
-    public let number: Int
-    public let name: String
-    public let village: AreaCode
-    public let industry: IndustryCode
-    /// Numbers of enterprises, rising.
-    public let members: [Int]
-}
-
 /// A register of invented enterprises of Badung and Makassar: clothing, food and craft, in 2022, 2023 and 2024.
 ///
 /// Every name says *Contoh*, licence numbers begin with 99999, telephones with 0840, mail ends in `.example`. Figures

@@ -19,6 +19,7 @@ enum Migrations {
         Migration(4, "areas-and-codes", PackageResources._004_areas_and_codes_sql),
         Migration(5, "enterprises", PackageResources._005_enterprises_sql),
         Migration(6, "enterprises-in-bulk", PackageResources._006_enterprises_in_bulk_sql),
+        Migration(7, "sentra", PackageResources._007_sentra_sql),
     ]
 
     /// Brings the schema up to date, a transaction each. One program does it; others that come meanwhile wait for it.

@@ -24,7 +24,7 @@ public struct EventLine: Sendable, Equatable {
     public let hash: String
     /// Who the actor is called now; `nil` for the program itself.
     public let actorName: String?
-    /// What the subject is called now, where it is an account, a person or an enterprise that is still known.
+    /// What the subject is called now, where it is an account, a person, an enterprise or a sentra that is still known.
     public let subjectName: String?
 }
 
@@ -86,12 +86,13 @@ extension Store {
 /// Lines with what their actors and subjects are called now.
 private let lines = """
     SELECT e.office, e.number, e.at, e.actor, e.kind, e.subject, e.body, e.hash,
-           a.display_name, coalesce(s.display_name, p.name, f.name)
+           a.display_name, coalesce(s.display_name, p.name, f.name, t.name)
     FROM event e
     LEFT JOIN account a ON a.id = e.actor
     LEFT JOIN account s ON s.id = e.subject
     LEFT JOIN person p ON p.id = e.subject
     LEFT JOIN enterprise f ON f.id = e.subject
+    LEFT JOIN sentra t ON t.id = e.subject
     """
 
 private func condition(_ filter: EventFilter) -> (String, [SQLValue]) {

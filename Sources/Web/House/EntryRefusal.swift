@@ -22,6 +22,13 @@ public enum BadEntry: Sendable, Hashable {
     case days(ClosedRange<Int>)
     /// A field of an enterprise.
     case enterprise(EnterpriseField)
+    /// A field of a sentra.
+    case sentra(SentraField)
+    /// A field of a facility that a sentra shares.
+    case facility(FacilityField)
+    case day
+    /// The last day lies before the first.
+    case lastDay
 
     var code: String {
         switch self {
@@ -39,6 +46,10 @@ public enum BadEntry: Sendable, Hashable {
         case .notConfirmed: "not-confirmed"
         case .days: "days"
         case .enterprise(let field): "enterprise-\(field.rawValue)"
+        case .sentra(let field): "sentra-\(field.rawValue)"
+        case .facility(let field): "facility-\(field.rawValue)"
+        case .day: "day"
+        case .lastDay: "last-day-first"
         }
     }
 }
@@ -59,6 +70,9 @@ public enum NotDone: Sendable, Hashable {
     case beyondReach
     case jobOver
     case unknownEnterprise
+    case unknownSentra
+    /// The enterprise of this name belongs to the sentra already on one of these days.
+    case alreadyMember(String)
     /// The licence number belongs to another enterprise.
     case numberTaken(String)
     /// Two columns of a list are taken for one field.
@@ -83,13 +97,17 @@ public enum NotDone: Sendable, Hashable {
         case .beyondReach: "account-beyond-reach"
         case .jobOver: "job-over"
         case .unknownEnterprise: "enterprise-unknown"
+        case .unknownSentra: "sentra-unknown"
+        case .alreadyMember: "already-member"
         case .numberTaken: "nib-taken"
         case .columnTwice: "column-twice"
         case .fileGone: "file-gone"
         }
     }
 
-    var isUnknown: Bool { [.unknownAccount, .unknownPerson, .linkOver, .unknownEnterprise].contains(self) }
+    var isUnknown: Bool {
+        [.unknownAccount, .unknownPerson, .linkOver, .unknownEnterprise, .unknownSentra].contains(self)
+    }
 }
 
 extension RequestRefusal {

@@ -68,6 +68,11 @@ struct EventTelling: Sendable {
         switch (field, event.kind) {
         case (_, .enterpriseEntered), (_, .enterpriseChanged):
             EnterpriseField(rawValue: field).map { words.told(text, $0) } ?? text
+        case (_, .sentraEntered), (_, .sentraChanged):
+            SentraField(rawValue: field).map { words.told(text, $0) } ?? text
+        case (_, .sentraFacilityEntered), (_, .sentraFacilityChanged), (_, .sentraFacilityRemoved):
+            FacilityField(rawValue: field).map { words.told(text, $0) } ?? text
+        case ("first-day", _), ("last-day", _): words.told(day: text)
         case ("hat", _): hat(text)
         case ("purpose", .linkMade): OneTimeLink.Purpose(rawValue: text).map { words.linkPurpose($0) } ?? text
         case ("purpose", _): Purpose(rawValue: text).map { words.purpose($0) } ?? text
@@ -96,7 +101,7 @@ struct EventTelling: Sendable {
 extension EventKind {
     /// What an event of this kind is about.
     enum Subject: Sendable {
-        case account, person, job, enterprise, list, other
+        case account, person, job, enterprise, sentra, list, other
 
         var path: String? {
             switch self {
@@ -104,6 +109,7 @@ extension EventKind {
             case .person: Paths.people
             case .job: Paths.jobs
             case .enterprise: Paths.enterprises
+            case .sentra: Paths.sentra
             case .list: Paths.lists
             case .other: nil
             }
@@ -120,9 +126,12 @@ extension EventKind {
             .person
         case .jobAsked, .jobCancelled: .job
         case .enterpriseEntered, .enterpriseChanged, .enterprisesMerged, .mergerUndone: .enterprise
+        case .sentraEntered, .sentraChanged, .sentraMemberAdded, .sentraMemberChanged, .sentraMemberTakenBack,
+            .sentraFacilityEntered, .sentraFacilityChanged, .sentraFacilityRemoved:
+            .sentra
         case .listBrought, .listEntered, .listUndone, .listLaidAside: .list
         case .factsLoaded, .sessionEnded, .tokenMade, .tokenRevoked, .peopleExported, .keysRotated, .backupMade,
-            .backupRestored, .enterprisesExported, .industryMigrated:
+            .backupRestored, .enterprisesExported, .industryMigrated, .sentraExported:
             .other
         }
     }

@@ -13,6 +13,9 @@ struct CalendarFormat: Sendable {
         return "\(parts.day) \(months[parts.month - 1]) \(parts.year)"
     }
 
+    /// `25 November 2026`
+    func day(_ day: CalendarDay) -> String { "\(day.day) \(months[day.month - 1]) \(day.year)" }
+
     /// `25 November 2026 06.15 WITA`
     func instant(_ instant: Date) -> String {
         let parts = parts(instant)

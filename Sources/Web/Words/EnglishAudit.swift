@@ -17,12 +17,7 @@ extension English: AuditWords {
         case .passwordSet: "The password of \(subject) was set by \(actor)."
         case .secondFactorSet: "\(actor) turned on the device code of the account of \(subject)."
         case .secondFactorRemoved: "\(actor) turned off the device code of the account of \(subject)."
-        case .recoveryCodeUsed: "\(actor) signed in with a recovery code."
-        case .signedIn: "\(actor) signed in."
-        case .signedOut: "\(actor) signed out."
-        case .sessionEnded: "\(actor) ended a session."
-        case .tokenMade: "\(actor) made a token for a program."
-        case .tokenRevoked: "\(actor) revoked a token."
+        case .recoveryCodeUsed, .signedIn, .signedOut, .sessionEnded, .tokenMade, .tokenRevoked: doorSentence(told)
         case .personEntered: "\(actor) entered \(subject)."
         case .personChanged: "\(actor) changed the data of \(subject)."
         case .personErased: "\(actor) erased the data of a person."
@@ -40,6 +35,22 @@ extension English: AuditWords {
             .industryMigrated:
             enterpriseSentence(told)
         case .listBrought, .listEntered, .listUndone, .listLaidAside: listSentence(told)
+        case .sentraEntered, .sentraChanged, .sentraMemberAdded, .sentraMemberChanged, .sentraMemberTakenBack,
+            .sentraFacilityEntered, .sentraFacilityChanged, .sentraFacilityRemoved, .sentraExported:
+            sentraSentence(told)
+        }
+    }
+
+    private func doorSentence(_ told: ToldEvent) -> String {
+        let actor = told.actor
+        return switch told.kind {
+        case .recoveryCodeUsed: "\(actor) signed in with a recovery code."
+        case .signedIn: "\(actor) signed in."
+        case .signedOut: "\(actor) signed out."
+        case .sessionEnded: "\(actor) ended a session."
+        case .tokenMade: "\(actor) made a token for a program."
+        case .tokenRevoked: "\(actor) revoked a token."
+        default: ""
         }
     }
 
@@ -63,6 +74,22 @@ extension English: AuditWords {
         case .mergerUndone: "\(actor) parted again what was merged into \(subject)."
         case .enterprisesExported: "\(actor) downloaded the list of enterprises (\(told["count"]) rows)."
         case .industryMigrated: "\(actor) decided what became of KBLI 2020 \(told["kbli-2020"])."
+        default: ""
+        }
+    }
+
+    private func sentraSentence(_ told: ToldEvent) -> String {
+        let (actor, subject, member, facility) = (told.actor, told.subject, told["member"], told["facility"])
+        return switch told.kind {
+        case .sentraEntered: "\(actor) entered \(subject) as a sentra."
+        case .sentraChanged: "\(actor) changed the card of \(subject)."
+        case .sentraMemberAdded: "\(actor) wrote down \(member) as a member of \(subject)."
+        case .sentraMemberChanged: "\(actor) changed the time of \(member) in \(subject)."
+        case .sentraMemberTakenBack: "\(actor) took back the membership of \(member) in \(subject)."
+        case .sentraFacilityEntered: "\(actor) entered the facility \(facility) of \(subject)."
+        case .sentraFacilityChanged: "\(actor) changed the facility \(facility) of \(subject)."
+        case .sentraFacilityRemoved: "\(actor) removed the facility \(facility) of \(subject)."
+        case .sentraExported: "\(actor) downloaded the list of sentra (\(told["count"]) rows)."
         default: ""
         }
     }
@@ -96,7 +123,13 @@ extension English: AuditWords {
         case "kbli-2025": "KBLI 2025"
         case "size": "Size (bytes)"
         case "sha256", "rows-sha256": "SHA-256"
-        default: EnterpriseField(rawValue: field).map { self.field($0) } ?? field
+        case "first-day": firstDay
+        case "last-day": lastDay
+        case "members": membersHeading
+        default:
+            EnterpriseField(rawValue: field).map { self.field($0) } ?? SentraField(rawValue: field).map {
+                sentraField($0)
+            } ?? FacilityField(rawValue: field).map { facilityField($0) } ?? field
         }
     }
     func change(_ field: String, to new: String) -> String { "\(field): \(new)" }
@@ -146,6 +179,7 @@ extension English: AuditWords {
         case .person: "see the person"
         case .job: "see the job"
         case .enterprise: "see the enterprise"
+        case .sentra: "see the sentra"
         case .list: "see the list"
         case .other: "see"
         }

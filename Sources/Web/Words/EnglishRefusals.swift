@@ -109,6 +109,10 @@ extension English: RefusalWords {
         case .days(let range): "Give \(range.lowerBound) to \(range.upperBound) days."
         case .enterprise(.name): badEnterpriseName
         case .enterprise(let field): badField(field)
+        case .sentra(let field): badSentraField(field)
+        case .facility(let field): badFacilityField(field)
+        case .day: badDay
+        case .lastDay: badLastDay
         }
     }
 
@@ -157,6 +161,8 @@ extension English: RefusalWords {
             "This account also has a role outside your region. It is opened and closed by those who may give that role."
         case .jobOver: "This job is over."
         case .unknownEnterprise: enterpriseUnknown
+        case .unknownSentra: sentraUnknown
+        case .alreadyMember(let name): alreadyMember(name)
         case .numberTaken(let number): numberTaken(number)
         case .fileGone: "The file of this list has not been checked yet, or is kept no longer."
         case .columnTwice(let field): "Two columns are read as “\(self.field(field))”. Choose one."

@@ -168,4 +168,6 @@ extension English: RegisterWords {
     }
     var enterpriseUnknown: String { "This enterprise is not in the register." }
     var personalHidden: String { "Names of owners and contacts are for those who may see them." }
+    var figuresHidden: String { "The figures of this enterprise are for those who may see them." }
+    var hiddenValue: String { "not open" }
 }

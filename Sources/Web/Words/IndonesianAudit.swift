@@ -17,12 +17,7 @@ extension Indonesian: AuditWords {
         case .passwordSet: "Kata sandi \(subject) dibuat oleh \(actor)."
         case .secondFactorSet: "\(actor) mengaktifkan kode perangkat untuk akun \(subject)."
         case .secondFactorRemoved: "\(actor) mematikan kode perangkat akun \(subject)."
-        case .recoveryCodeUsed: "\(actor) masuk dengan kode pemulihan."
-        case .signedIn: "\(actor) masuk."
-        case .signedOut: "\(actor) keluar."
-        case .sessionEnded: "\(actor) menutup satu sesi."
-        case .tokenMade: "\(actor) membuat token untuk program."
-        case .tokenRevoked: "\(actor) mencabut satu token."
+        case .recoveryCodeUsed, .signedIn, .signedOut, .sessionEnded, .tokenMade, .tokenRevoked: doorSentence(told)
         case .personEntered: "\(actor) mencatat \(subject)."
         case .personChanged: "\(actor) mengubah data \(subject)."
         case .personErased: "\(actor) menghapus data satu orang."
@@ -39,6 +34,22 @@ extension Indonesian: AuditWords {
             .industryMigrated:
             enterpriseSentence(told)
         case .listBrought, .listEntered, .listUndone, .listLaidAside: listSentence(told)
+        case .sentraEntered, .sentraChanged, .sentraMemberAdded, .sentraMemberChanged, .sentraMemberTakenBack,
+            .sentraFacilityEntered, .sentraFacilityChanged, .sentraFacilityRemoved, .sentraExported:
+            sentraSentence(told)
+        }
+    }
+
+    private func doorSentence(_ told: ToldEvent) -> String {
+        let actor = told.actor
+        return switch told.kind {
+        case .recoveryCodeUsed: "\(actor) masuk dengan kode pemulihan."
+        case .signedIn: "\(actor) masuk."
+        case .signedOut: "\(actor) keluar."
+        case .sessionEnded: "\(actor) menutup satu sesi."
+        case .tokenMade: "\(actor) membuat token untuk program."
+        case .tokenRevoked: "\(actor) mencabut satu token."
+        default: ""
         }
     }
 
@@ -62,6 +73,22 @@ extension Indonesian: AuditWords {
         case .mergerUndone: "\(actor) memisahkan kembali data yang digabung ke \(subject)."
         case .enterprisesExported: "\(actor) mengunduh daftar perusahaan (\(told["count"]) baris)."
         case .industryMigrated: "\(actor) menetapkan kode pengganti KBLI 2020 \(told["kbli-2020"])."
+        default: ""
+        }
+    }
+
+    private func sentraSentence(_ told: ToldEvent) -> String {
+        let (actor, subject, member, facility) = (told.actor, told.subject, told["member"], told["facility"])
+        return switch told.kind {
+        case .sentraEntered: "\(actor) mencatat \(subject) sebagai sentra."
+        case .sentraChanged: "\(actor) mengubah kartu \(subject)."
+        case .sentraMemberAdded: "\(actor) mencatat \(member) sebagai anggota \(subject)."
+        case .sentraMemberChanged: "\(actor) mengubah masa keanggotaan \(member) di \(subject)."
+        case .sentraMemberTakenBack: "\(actor) membatalkan catatan keanggotaan \(member) di \(subject)."
+        case .sentraFacilityEntered: "\(actor) mencatat sarana \(facility) di \(subject)."
+        case .sentraFacilityChanged: "\(actor) mengubah sarana \(facility) di \(subject)."
+        case .sentraFacilityRemoved: "\(actor) menghapus sarana \(facility) dari \(subject)."
+        case .sentraExported: "\(actor) mengunduh daftar sentra (\(told["count"]) baris)."
         default: ""
         }
     }
@@ -95,7 +122,13 @@ extension Indonesian: AuditWords {
         case "kbli-2025": "KBLI 2025"
         case "size": "Ukuran (bita)"
         case "sha256", "rows-sha256": "SHA-256"
-        default: EnterpriseField(rawValue: field).map { self.field($0) } ?? field
+        case "first-day": firstDay
+        case "last-day": lastDay
+        case "members": membersHeading
+        default:
+            EnterpriseField(rawValue: field).map { self.field($0) } ?? SentraField(rawValue: field).map {
+                sentraField($0)
+            } ?? FacilityField(rawValue: field).map { facilityField($0) } ?? field
         }
     }
     func change(_ field: String, to new: String) -> String { "\(field): \(new)" }
@@ -145,6 +178,7 @@ extension Indonesian: AuditWords {
         case .person: "lihat orangnya"
         case .job: "lihat prosesnya"
         case .enterprise: "lihat perusahaannya"
+        case .sentra: "lihat sentranya"
         case .list: "lihat daftarnya"
         case .other: "lihat"
         }

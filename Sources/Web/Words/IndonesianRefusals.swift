@@ -107,6 +107,10 @@ extension Indonesian: RefusalWords {
         case .days(let range): "Sebutkan \(range.lowerBound) sampai \(range.upperBound) hari."
         case .enterprise(.name): badEnterpriseName
         case .enterprise(let field): badField(field)
+        case .sentra(let field): badSentraField(field)
+        case .facility(let field): badFacilityField(field)
+        case .day: badDay
+        case .lastDay: badLastDay
         }
     }
 
@@ -156,6 +160,8 @@ extension Indonesian: RefusalWords {
             "Akun ini juga memegang peran di luar daerah Anda. Yang membuka dan menutupnya ialah yang berhak memberi peran itu."
         case .jobOver: "Proses ini sudah selesai."
         case .unknownEnterprise: enterpriseUnknown
+        case .unknownSentra: sentraUnknown
+        case .alreadyMember(let name): alreadyMember(name)
         case .numberTaken(let number): numberTaken(number)
         case .fileGone: "Berkas daftar ini belum diperiksa, atau sudah tidak disimpan."
         case .columnTwice(let field): "Dua kolom dibaca sebagai “\(self.field(field))”. Pilih satu saja."

@@ -167,4 +167,6 @@ extension Indonesian: RegisterWords {
     }
     var enterpriseUnknown: String { "Perusahaan ini tidak ada dalam daftar." }
     var personalHidden: String { "Nama pemilik dan kontak hanya untuk yang berhak." }
+    var figuresHidden: String { "Angka perusahaan ini hanya untuk yang berhak." }
+    var hiddenValue: String { "tidak dibuka" }
 }

@@ -50,6 +50,9 @@ protocol RegisterWords: Sendable {
     func badField(_ field: EnterpriseField) -> String
     var enterpriseUnknown: String { get }
     var personalHidden: String { get }
+    var figuresHidden: String { get }
+    /// In the cell of a figure that the reader may not see.
+    var hiddenValue: String { get }
 }
 
 /// The three rulers of size.

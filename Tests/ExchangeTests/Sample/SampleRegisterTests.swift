@@ -100,6 +100,25 @@ struct SampleRegisterTests {
         }
     }
 
+    @Test func `a sentra of the sample is marked, stands near its district, and some things of it are not known`() {
+        let district = Area(
+            id: Self.register.sentra[0].village.district, name: "Contoh",
+            centroid: Coordinates(latitude: -8.6, longitude: 115.2))
+        for sentra in Self.register.sentra {
+            let card = sentra.card(districts: [district])
+            #expect(card.name.hasSuffix("(Contoh)") && card.managingBody?.hasSuffix("(Contoh)") == true)
+            #expect(card.area == sentra.village && card.industry == sentra.industry)
+            guard let place = card.position, let middle = district.centroid else { continue }
+            #expect(place.kilometres(to: middle) < 5)
+            #expect(sentra.village.district == district.id)
+        }
+        let facilities = Self.register.sentra.flatMap(\.facilities)
+        #expect(facilities.contains { $0.useShare == nil } && facilities.contains { $0.useShare ?? 0 > 0 })
+        #expect(facilities.allSatisfy { $0.useShare ?? 0 <= 1 && $0.name.hasSuffix("(Contoh)") })
+        let isKnown = Self.register.sentra.map { $0.card(districts: []).isKnownToThePublic }
+        #expect(isKnown.contains(nil) && isKnown.contains(true))
+    }
+
     @Test func `a list of a year holds whoever was founded by then`() {
         let lists = SampleRegister.years.map { Self.register.entries(of: $0) }
         #expect(lists.map(\.count).last == 2000)

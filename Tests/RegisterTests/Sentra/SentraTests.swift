@@ -32,6 +32,35 @@ struct SentraTests {
         #expect(SentraMembership(of: enterprise(1), from: try day("2024-01-02"), until: try day("2024-01-01")) == nil)
     }
 
+    @Test func `memberships overlap where both hold on a day`() throws {
+        func membership(_ from: String?, _ until: String?) throws -> SentraMembership {
+            try #require(
+                SentraMembership(
+                    of: enterprise(1), from: from.flatMap { CalendarDay($0) }, until: until.flatMap { CalendarDay($0) })
+            )
+        }
+        let year = try membership("2024-01-01", "2024-12-31")
+        #expect(try year.overlaps(membership("2024-12-31", nil)))
+        #expect(try membership(nil, "2024-01-01").overlaps(year))
+        #expect(try membership(nil, nil).overlaps(membership(nil, nil)))
+        #expect(try !year.overlaps(membership("2025-01-01", nil)))
+        #expect(try !membership(nil, "2023-12-31").overlaps(year))
+    }
+
+    @Test func `a facility as texts is read back as it was, and what no year can be is left out`() throws {
+        var facility = SentraFacility(.packingHouse, name: "Rumah kemasan")
+        (facility.builtYear, facility.year, facility.hoursOpen, facility.hoursUsed) = (2019, 2025, 2000, 12.5)
+        facility.membersServed = 0
+        var texts = FacilityField.allCases.reduce(into: [:]) { $0[$1] = facility.text($1) }
+        #expect(SentraFacility(texts: texts) == facility)
+        #expect(texts[.hoursOpen] == "2000")
+        (texts[.hoursOpen], texts[.membersServed], texts[.year]) = ("8785", "-1", "12")
+        let read = try #require(SentraFacility(texts: texts))
+        #expect(read.hoursOpen == nil && read.membersServed == nil && read.year == nil)
+        texts[.name] = nil
+        #expect(SentraFacility(texts: texts) == nil)
+    }
+
     @Test func `use of a facility is hours used of hours open`() {
         var house = SentraFacility(.productionHouse, name: "Rumah produksi")
         #expect(house.useShare == nil)
@@ -62,6 +91,25 @@ struct SentraRulerTests {
         #expect(ruler((false, false, true)) == true)
         #expect(ruler((false, false, false)) == false)
         #expect(ruler((false, nil, false)) == nil)
+    }
+
+    @Test func `what the card leaves open is taken from members who all say the same`() throws {
+        let village = AreaCode("51.03.02.2001")
+        let (weaving, ikat) = (IndustryCode(.kbli2020, "13121"), IndustryCode(.kbli2020, "13122"))
+        let members = Array(repeating: (area: village, industry: weaving), count: 4) + [(village, ikat)]
+        let card = SentraCard(name: "Sentra Tenun")
+        #expect(SentraByLaw(card, members: members).isSentra == true, "one village, one class")
+        #expect(SentraByLaw(card, members: Array(members.dropLast())).isSentra == false, "four are too few")
+        let elsewhere = SentraByLaw(card, members: members + [(AreaCode("51.03.02.2002"), weaving)])
+        #expect(elsewhere.isInOnePlace == nil, "neighbouring villages may be one place")
+        let unknown = SentraByLaw(card, members: members + [(village, nil)])
+        #expect(unknown.hasLikeProducts == nil && unknown.isInOnePlace == true)
+        var told = card
+        told.isInOnePlace = false
+        #expect(SentraByLaw(told, members: members).isSentra == false, "the card comes first")
+        let (none, unwritten) = (SentraByLaw(card, members: []), SentraByLaw(card, members: nil))
+        #expect(none.isInOnePlace == nil && none.isSentra == false)
+        #expect(unwritten.units == nil && unwritten.isSentra == nil, "nobody written down is not nobody")
     }
 
     @Test func `by law what is not known leaves it open, unless something is known to fail`() {

@@ -24,7 +24,8 @@ public struct EnterpriseWords: Sendable, Equatable {
         return (known.isEmpty ? plain(text) : known).filter { seen.insert($0).inserted }
     }
 
-    private static func join(_ texts: [String?]) -> String {
+    /// Every word of some texts, each once, as it is written and as it is folded.
+    public static func join(_ texts: [String?]) -> String {
         var words: [String] = []
         // A card has some dozen words: looking through them is quicker than a set.
         func add(_ word: String) {

@@ -46,6 +46,18 @@ public struct SentraCard: Sendable, Hashable {
     public var managingBody: String?
     /// Unit pelaksana teknis: the technical service unit that serves it.
     public var technicalUnit: String?
+    // What the two rulers ask beside the members.
+    public var isInOnePlace: Bool?
+    public var hasLikeProducts: Bool?
+    public var hasLikeMaterials: Bool?
+    public var hasLikeProcess: Bool?
+    /// Businesses of its kind in the village, in the register or not.
+    public var likeBusinesses: Int?
+    /// Households of the village.
+    public var households: Int?
+    /// Organised or coached by an agency.
+    public var isCoached: Bool?
+    public var isKnownToThePublic: Bool?
 
     public init(name: String) { self.name = name }
 
@@ -80,5 +92,14 @@ public struct SentraMembership: Sendable, Hashable {
     /// Both ends included.
     public func holds(on day: CalendarDay) -> Bool {
         (from.map { $0 <= day } ?? true) && (until.map { day <= $0 } ?? true)
+    }
+
+    /// Whether both hold on one day at least.
+    public func overlaps(_ other: SentraMembership) -> Bool {
+        func begins(_ one: SentraMembership, by last: CalendarDay?) -> Bool {
+            guard let from = one.from, let last else { return true }
+            return from <= last
+        }
+        return begins(self, by: other.until) && begins(other, by: until)
     }
 }

@@ -23,6 +23,29 @@ public struct SentraByLaw: Sendable, Hashable {
         hasLikeProcess = likeness.process
     }
 
+    /// Of a sentra. What its card leaves open is taken from its members where all of them say the same: one village, one
+    /// class of industry. Members that differ, or are not known, decide nothing.
+    /// - Parameter members: of one day, each with its place and its industry; `nil` where nobody has written down members.
+    public init(_ card: SentraCard, members known: [(area: AreaCode?, industry: IndustryCode?)]?) {
+        let members = known ?? []
+        let isOneVillage = Self.isOne(members.map { $0.area?.kind == .village ? $0.area?.text : nil })
+        let isOneClass = Self.isOne(
+            members.map { member in
+                member.industry.flatMap { $0.code.count >= 4 ? "\($0.version.rawValue) \($0.code.prefix(4))" : nil }
+            })
+        self.init(
+            units: known?.count, isInOnePlace: card.isInOnePlace ?? (isOneVillage ? true : nil),
+            likeness: (
+                card.hasLikeProducts ?? (isOneClass ? true : nil), card.hasLikeMaterials, card.hasLikeProcess
+            ))
+    }
+
+    /// Whether all are known and the same.
+    private static func isOne(_ texts: [String?]) -> Bool {
+        guard let first = texts.first, first != nil else { return false }
+        return texts.allSatisfy { $0 == first }
+    }
+
     /// - Returns: `nil` where what is known does not decide.
     public var isSentra: Bool? {
         all([
@@ -50,6 +73,13 @@ public struct SentraByStatistics: Sendable, Hashable {
         self.households = households
         self.isCoached = isCoached
         self.isKnownToThePublic = isKnownToThePublic
+    }
+
+    /// Of a sentra's village, as its card has it: the register need not hold every business of a village.
+    public init(_ card: SentraCard) {
+        self.init(
+            likeBusinesses: card.likeBusinesses, households: card.households, isCoached: card.isCoached,
+            isKnownToThePublic: card.isKnownToThePublic)
     }
 
     /// Like businesses of households; `nil` where either is not known or there are no households.

@@ -80,7 +80,11 @@ struct ListUndoing {
 
     /// What came by the list goes, unless somebody has worked on it since.
     func new(_ counts: inout ListCounts, _ connection: any Connection) throws {
-        let untouched = "list = $1 AND version = 1 AND merged_into IS NULL"
+        try SentraUndoing(list: list).run(connection)
+        let untouched = """
+            list = $1 AND version = 1 AND merged_into IS NULL
+                AND NOT EXISTS (SELECT 1 FROM sentra_member m WHERE m.enterprise = enterprise.id)
+            """
         let kept = try connection.first(
             "SELECT count(*) FROM enterprise WHERE list = $1", [.text(listName)], read: { try $0.integer(0) })
         let parts = ["enterprise_year", "enterprise_paper", "enterprise_key"]

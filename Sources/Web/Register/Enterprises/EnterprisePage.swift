@@ -11,6 +11,8 @@ struct EnterprisePage: Sendable {
     var mergedInto: EnterpriseRecord?
     /// Village and district by name; `nil` where the place is not known.
     var areaName: String?
+    /// The sentra it belongs to, or has.
+    var sentra: [SentraOfEnterprise] = []
     var problem: String?
     var isSaved = false
 
@@ -33,8 +35,13 @@ struct EnterprisePage: Sendable {
                 }
             }
             factsView(visit)
-            sizesView(visit)
-            yearsView(visit)
+            sentraView(visit)
+            if visit.may(.view, .figures, at: place) {
+                sizesView(visit)
+                yearsView(visit)
+            } else {
+                p { words.figuresHidden }
+            }
             papersView(visit)
             changeView(visit)
             p {
@@ -73,6 +80,26 @@ struct EnterprisePage: Sendable {
         let text = words.told(card.text(field) ?? "", field)
         guard field == .village, let areaName else { return text }
         return "\(areaName) (\(text))"
+    }
+
+    private func sentraView(_ visit: Visit) -> Node {
+        guard !sentra.isEmpty else { return fragment {} }
+        return fragment {
+            h2 { visit.words.sentraOfEnterprise }
+            ul {
+                for one in sentra {
+                    li {
+                        if visit.may(.view, .register, at: Place(one.office, about: one.id.identifier)) {
+                            a(.href(visit.address("\(Paths.sentra)/\(one.id)"))) { one.name }
+                        } else {
+                            one.name
+                        }
+                        " "
+                        small { membershipWords(one.membership, visit) }
+                    }
+                }
+            }
+        }
     }
 
     // MARK: - Size and figures
@@ -177,7 +204,18 @@ struct EnterprisePage: Sendable {
                 JSON.Member("id", .string(record.id.identifier.text)),
                 JSON.Member("office", .string(record.enterprise.office.text)),
                 JSON.Member("version", .integer(record.enterprise.version)),
-            ] + known + [JSON.Member("years", .array(years))])
+            ] + known + [
+                JSON.Member("years", visit.may(.view, .figures, at: place) ? .array(years) : .null),
+                JSON.Member("sentra", .array(sentra.map(Self.membership))),
+            ])
+    }
+
+    private static func membership(_ one: SentraOfEnterprise) -> JSON {
+        .object([
+            JSON.Member("id", .string(one.id.identifier.text)), JSON.Member("name", .string(one.name)),
+            JSON.Member("first-day", JSON(one.membership.from?.description)),
+            JSON.Member("last-day", JSON(one.membership.until?.description)),
+        ])
     }
 
     private static func figure(_ text: String?) -> JSON {

@@ -34,6 +34,7 @@ struct EnterprisesPage: Sendable {
                 p(.class("pages")) { a(.href(visit.address(pageAddress(visit, after: next)))) { words.pageNext } }
             }
             if !visit.regions(.enter, .register).isEmpty { nextView(visit) }
+            p { a(.href(visit.address(Paths.sentra))) { words.sentraQuestion } }
         }
     }
 
@@ -113,29 +114,33 @@ struct EnterprisesPage: Sendable {
     private func table(_ visit: Visit) -> PageTable {
         let words = visit.words
         let withPersonal = !visit.regions(.view, .personal).isEmpty
+        let withFigures = !visit.regions(.view, .figures).isEmpty
         var columns = [PageTable.Column("name", words.field(.name), isNumber: false)]
         if withPersonal { columns.append(PageTable.Column("owner", words.field(.owner), isNumber: false)) }
         columns += [
             PageTable.Column("product", words.field(.product), isNumber: false),
             PageTable.Column("kbli", words.field(.industry), isNumber: false),
-            PageTable.Column("workers", words.workersHeading),
-            PageTable.Column("output", words.field(.output), unit: "Rp"),
         ]
-        return PageTable(
-            caption: words.enterprisesCaption, columns: columns, rows: lines.map { row($0, withPersonal, visit) })
+        if withFigures {
+            columns += [
+                PageTable.Column("workers", words.workersHeading),
+                PageTable.Column("output", words.field(.output), unit: "Rp"),
+            ]
+        }
+        let rows = lines.map { line in
+            PageTable.Row(
+                cells: cardCells(line, withPersonal, visit) + (withFigures ? figureCells(line, visit) : []),
+                emphasis: nil)
+        }
+        return PageTable(caption: words.enterprisesCaption, columns: columns, rows: rows)
     }
 
-    private func row(_ line: EnterpriseLine, _ withPersonal: Bool, _ visit: Visit) -> PageTable.Row {
+    private func cardCells(_ line: EnterpriseLine, _ withPersonal: Bool, _ visit: Visit) -> [PageTable.Cell] {
         let words = visit.words
         let card = line.enterprise.card
         func cell(_ text: String?) -> PageTable.Cell {
             text.map { PageTable.Cell($0) } ?? PageTable.Cell(.unknown, words.notKnown)
         }
-        func number(_ value: Int?) -> PageTable.Cell {
-            value.map { PageTable.Cell(.integer($0), visit.language.numbers.integer($0)) }
-                ?? PageTable.Cell(.unknown, words.notKnown)
-        }
-        let year = line.year.map { "\($0.year)" }
         var cells = [
             PageTable.Cell(card.name).with(
                 note: card.nib?.digits, address: visit.address("\(Paths.enterprises)/\(line.id)"))
@@ -144,11 +149,24 @@ struct EnterprisesPage: Sendable {
             let isOpen = visit.may(.view, .personal, at: Place(line.enterprise.office))
             cells.append(isOpen ? cell(card.owner) : PageTable.Cell(.unknown, words.personalValue))
         }
-        cells += [
+        return cells + [
             cell(card.product), cell(card.industry?.code).with(note: card.industry.map { "\($0.version.rawValue)" }),
+        ]
+    }
+
+    private func figureCells(_ line: EnterpriseLine, _ visit: Visit) -> [PageTable.Cell] {
+        let words = visit.words
+        guard visit.may(.view, .figures, at: Place(line.enterprise.office)) else {
+            return Array(repeating: PageTable.Cell(.unknown, words.hiddenValue), count: 2)
+        }
+        func number(_ value: Int?) -> PageTable.Cell {
+            value.map { PageTable.Cell(.integer($0), visit.language.numbers.integer($0)) }
+                ?? PageTable.Cell(.unknown, words.notKnown)
+        }
+        let year = line.year.map { "\($0.year)" }
+        return [
             number(line.year?.workers).with(note: year),
             number(line.year?.output.map { Int($0.amount) }).with(note: year),
         ]
-        return PageTable.Row(cells: cells, emphasis: nil)
     }
 }

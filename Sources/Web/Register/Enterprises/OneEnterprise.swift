@@ -20,7 +20,15 @@ struct OneEnterprise: Sendable {
 
     @Sendable private func place(_ visit: Visit) async throws -> Place? {
         let id: Enterprise.ID = try visit.key("enterprise")
-        return try await house.store.office(of: id).map { Place($0, about: id.identifier) }
+        guard let office = try await house.store.office(of: id) else { return nil }
+        return Place(office, about: id.identifier, memberOf: try await sentra(of: id, visit))
+    }
+
+    /// The sentra it belongs to today; of several the one that the visitor manages.
+    private func sentra(of id: Enterprise.ID, _ visit: Visit) async throws -> Identifier? {
+        let all = try await house.store.sentra(of: id).filter { $0.membership.holds(on: visit.today) }
+        let managed = Set(visit.visitor?.hats.compactMap(\.subject) ?? [])
+        return (all.first { managed.contains($0.id.identifier) } ?? all.first)?.id.identifier
     }
 
     // MARK: - Showing
@@ -37,6 +45,7 @@ struct OneEnterprise: Sendable {
         var model = EnterprisePage(record: record, officeName: directory[office]?.name ?? office.text)
         if let into = record.mergedInto { model.mergedInto = try await house.store.enterprise(into) }
         model.areaName = try await areaName(record.enterprise.card.area)
+        model.sentra = try await house.store.sentra(of: record.id)
         model.problem = problem.map(visit.words.message)
         model.isSaved = visit.fields["saved"] == "1" && problem == nil
         if visit.rendering == .json {
