@@ -18,6 +18,7 @@ enum Paths {
     static let people = "/register/people"
     static let enterprises = "/register/enterprises"
     static let lists = "/register/lists"
+    static let certificates = "/register/certificates"
     static let audit = "/audit"
     static let jobs = "/jobs"
     static let operations = "/operations"

@@ -11,7 +11,7 @@ struct IndexTests {
         "event", "person", "person_key", "session", "failed_sign_in", "job", "consent", "access_token", "one_time_link",
         "enterprise", "enterprise_year", "enterprise_paper", "enterprise_key", "list", "list_piece", "list_fault",
         "list_change", "list_step",
-        "industry_migration",
+        "industry_migration", "certificate", "product", "worker_group", "equipment",
     ]
     /// The audit reads every line; the counts of jobs are for whoever runs the machine.
     static let readsAll = ["FROM event ORDER BY office, number", "SELECT state, count(*) FROM job GROUP BY state"]
@@ -96,6 +96,7 @@ struct IndexTests {
             _ = try await store.lists(in: regions, limit: 10)
         }
         _ = try await store.enterprise(enterprise)
+        try await askForDetails(store, office, enterprise)
         _ = try await store.office(of: enterprise)
         _ = try await store.list(list.id)
         _ = try await store.office(of: list.id)
@@ -105,6 +106,27 @@ struct IndexTests {
         _ = try await store.rememberedReading(of: "h", in: World.badung)
         let source: ListSource = { take in try take(ListEntry(row: 1, card: Office.card("Made Indah"))) }
         try await store.compare(source, in: World.badung, outcome: { _, _ in })
+    }
+
+    private func askForDetails(_ store: Store, _ office: Office, _ enterprise: Enterprise.ID) async throws {
+        let (certificate, today) = (Certificate.ID(newIdentifier()), try CertificateCalendarTests.day("2027-01-15"))
+        try await office.store.enter(
+            DetailEntry(certificate, of: enterprise, Certificate(certificate, .homeFood, issued: today)),
+            by: office.stamp())
+        _ = try await store.details(of: enterprise)
+        _ = try await store.detail(certificate)
+        for regions in [[World.badung], [World.bali], [World.bali, World.makassar], [RegionCode.nation]] {
+            for standing in CertificateCalendarTests.standings(on: today) {
+                for filter in [
+                    CertificateFilter(in: regions, standing), CertificateFilter(in: regions, standing, kind: .homeFood),
+                ] {
+                    _ = try await store.certificates(filter, limit: 20)
+                    _ = try await store.certificates(filter, after: certificate, limit: 20)
+                    _ = try await store.certificateCount(filter, most: 1000)
+                    try await store.eachCertificate(filter) { _ in }
+                }
+            }
+        }
     }
 
     private func askForCodes(_ store: Store) async throws {

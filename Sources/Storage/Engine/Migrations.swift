@@ -18,6 +18,7 @@ enum Migrations {
         Migration(3, "people-and-jobs", PackageResources._003_people_and_jobs_sql),
         Migration(4, "areas-and-codes", PackageResources._004_areas_and_codes_sql),
         Migration(5, "enterprises", PackageResources._005_enterprises_sql),
+        Migration(6, "enterprise-details", PackageResources._006_enterprise_details_sql),
     ]
 
     /// Brings the schema up to date, a transaction each. One program does it; others that come meanwhile wait for it.

@@ -22,6 +22,8 @@ public enum BadEntry: Sendable, Hashable {
     case days(ClosedRange<Int>)
     /// A field of an enterprise.
     case enterprise(EnterpriseField)
+    /// A field of what hangs on an enterprise.
+    case detail(DetailField)
 
     var code: String {
         switch self {
@@ -39,6 +41,7 @@ public enum BadEntry: Sendable, Hashable {
         case .notConfirmed: "not-confirmed"
         case .days: "days"
         case .enterprise(let field): "enterprise-\(field.rawValue)"
+        case .detail(let field): "detail-\(field.rawValue)"
         }
     }
 }
@@ -59,6 +62,11 @@ public enum NotDone: Sendable, Hashable {
     case beyondReach
     case jobOver
     case unknownEnterprise
+    case unknownDetail
+    /// It was removed, and is put back first.
+    case detailGone
+    /// A group of workers of this sex, pay and position is there.
+    case sameGroupIsThere
     /// The licence number belongs to another enterprise.
     case numberTaken(String)
     /// Two columns of a list are taken for one field.
@@ -83,13 +91,18 @@ public enum NotDone: Sendable, Hashable {
         case .beyondReach: "account-beyond-reach"
         case .jobOver: "job-over"
         case .unknownEnterprise: "enterprise-unknown"
+        case .unknownDetail: "detail-unknown"
+        case .detailGone: "detail-gone"
+        case .sameGroupIsThere: "group-taken"
         case .numberTaken: "nib-taken"
         case .columnTwice: "column-twice"
         case .fileGone: "file-gone"
         }
     }
 
-    var isUnknown: Bool { [.unknownAccount, .unknownPerson, .linkOver, .unknownEnterprise].contains(self) }
+    var isUnknown: Bool {
+        [.unknownAccount, .unknownPerson, .linkOver, .unknownEnterprise, .unknownDetail].contains(self)
+    }
 }
 
 extension RequestRefusal {

@@ -68,6 +68,9 @@ struct EventTelling: Sendable {
         switch (field, event.kind) {
         case (_, .enterpriseEntered), (_, .enterpriseChanged):
             EnterpriseField(rawValue: field).map { words.told(text, $0) } ?? text
+        case ("detail", _): DetailKind(rawValue: text).map { words.detail($0) } ?? text
+        case (_, .detailEntered), (_, .detailChanged), (_, .detailRemoved), (_, .detailPutBack):
+            DetailField(rawValue: field).map { words.told(text, $0) } ?? text
         case ("hat", _): hat(text)
         case ("purpose", .linkMade): OneTimeLink.Purpose(rawValue: text).map { words.linkPurpose($0) } ?? text
         case ("purpose", _): Purpose(rawValue: text).map { words.purpose($0) } ?? text
@@ -119,10 +122,12 @@ extension EventKind {
             .processingStopped, .requestReceived, .requestSettled:
             .person
         case .jobAsked, .jobCancelled: .job
-        case .enterpriseEntered, .enterpriseChanged, .enterprisesMerged, .mergerUndone: .enterprise
+        case .enterpriseEntered, .enterpriseChanged, .enterprisesMerged, .mergerUndone, .detailEntered, .detailChanged,
+            .detailRemoved, .detailPutBack:
+            .enterprise
         case .listBrought, .listEntered, .listUndone, .listLaidAside: .list
         case .factsLoaded, .sessionEnded, .tokenMade, .tokenRevoked, .peopleExported, .keysRotated, .backupMade,
-            .backupRestored, .enterprisesExported, .industryMigrated:
+            .backupRestored, .enterprisesExported, .certificatesExported, .industryMigrated:
             .other
         }
     }

@@ -13,6 +13,9 @@ struct CalendarFormat: Sendable {
         return "\(parts.day) \(months[parts.month - 1]) \(parts.year)"
     }
 
+    /// A day that is the same for everybody.
+    func day(_ day: CalendarDay) -> String { "\(day.day) \(months[day.month - 1]) \(day.year)" }
+
     /// `25 November 2026 06.15 WITA`
     func instant(_ instant: Date) -> String {
         let parts = parts(instant)
@@ -54,5 +57,8 @@ extension Visit {
     }
 
     func day(_ instant: Date) -> String { calendar.day(instant) }
+    func day(_ day: CalendarDay) -> String { calendar.day(day) }
+    /// By the clock of the visitor's office.
+    var today: CalendarDay { CalendarDay(of: now, by: calendar.time) }
     func instant(_ instant: Date) -> String { calendar.instant(instant) }
 }

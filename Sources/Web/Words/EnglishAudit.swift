@@ -34,11 +34,12 @@ extension English: AuditWords {
             "\(actor) stated that the data of \(subject) are no longer used for: \(told["purpose"])."
         case .requestReceived: "\(actor) recorded a request of \(subject): \(told["kind"])."
         case .requestSettled: "\(actor) replied to the request of \(subject) (\(told["kind"])): \(told["outcome"])."
-        case .keysRotated: "\(actor) sealed \(told["sealed-anew"]) values anew with key \(told["key"])."
-        case .jobAsked, .jobCancelled, .backupMade, .backupRestored: machineSentence(told)
+        case .keysRotated, .jobAsked, .jobCancelled, .backupMade, .backupRestored: machineSentence(told)
         case .enterpriseEntered, .enterpriseChanged, .enterprisesMerged, .mergerUndone, .enterprisesExported,
             .industryMigrated:
             enterpriseSentence(told)
+        case .detailEntered, .detailChanged, .detailRemoved, .detailPutBack, .certificatesExported:
+            detailSentence(told)
         case .listBrought, .listEntered, .listUndone, .listLaidAside: listSentence(told)
         }
     }
@@ -46,6 +47,7 @@ extension English: AuditWords {
     private func machineSentence(_ told: ToldEvent) -> String {
         let actor = told.actor
         return switch told.kind {
+        case .keysRotated: "\(actor) sealed \(told["sealed-anew"]) values anew with key \(told["key"])."
         case .jobAsked: "\(actor) asked for a job: \(told["kind"])."
         case .jobCancelled: "\(actor) cancelled a job: \(told["kind"])."
         case .backupMade: "\(actor) made a backup."
@@ -63,6 +65,18 @@ extension English: AuditWords {
         case .mergerUndone: "\(actor) parted again what was merged into \(subject)."
         case .enterprisesExported: "\(actor) downloaded the list of enterprises (\(told["count"]) rows)."
         case .industryMigrated: "\(actor) decided what became of KBLI 2020 \(told["kbli-2020"])."
+        default: ""
+        }
+    }
+
+    private func detailSentence(_ told: ToldEvent) -> String {
+        let (actor, subject) = (told.actor, told.subject)
+        return switch told.kind {
+        case .detailEntered: "\(actor) entered a detail (\(told["detail"])) of \(subject)."
+        case .detailChanged: "\(actor) changed a detail (\(told["detail"])) of \(subject)."
+        case .detailRemoved: "\(actor) removed a detail (\(told["detail"])) of \(subject)."
+        case .detailPutBack: "\(actor) put back a detail (\(told["detail"])) of \(subject)."
+        case .certificatesExported: "\(actor) downloaded the list of certificates (\(told["count"]) rows)."
         default: ""
         }
     }
@@ -96,7 +110,9 @@ extension English: AuditWords {
         case "kbli-2025": "KBLI 2025"
         case "size": "Size (bytes)"
         case "sha256", "rows-sha256": "SHA-256"
-        default: EnterpriseField(rawValue: field).map { self.field($0) } ?? field
+        default:
+            EnterpriseField(rawValue: field).map { self.field($0) } ?? DetailField(rawValue: field).map(detailField)
+                ?? field
         }
     }
     func change(_ field: String, to new: String) -> String { "\(field): \(new)" }

@@ -109,6 +109,7 @@ extension English: RefusalWords {
         case .days(let range): "Give \(range.lowerBound) to \(range.upperBound) days."
         case .enterprise(.name): badEnterpriseName
         case .enterprise(let field): badField(field)
+        case .detail(let field): badDetail(field)
         }
     }
 
@@ -157,6 +158,9 @@ extension English: RefusalWords {
             "This account also has a role outside your region. It is opened and closed by those who may give that role."
         case .jobOver: "This job is over."
         case .unknownEnterprise: enterpriseUnknown
+        case .unknownDetail: detailUnknown
+        case .detailGone: detailGone
+        case .sameGroupIsThere: sameGroupIsThere
         case .numberTaken(let number): numberTaken(number)
         case .fileGone: "The file of this list has not been checked yet, or is kept no longer."
         case .columnTwice(let field): "Two columns are read as “\(self.field(field))”. Choose one."

@@ -33,11 +33,12 @@ extension Indonesian: AuditWords {
         case .processingStopped: "\(actor) menyatakan data \(subject) tidak lagi dipakai untuk \(told["purpose"])."
         case .requestReceived: "\(actor) mencatat permohonan \(subject): \(told["kind"])."
         case .requestSettled: "\(actor) menanggapi permohonan \(subject) (\(told["kind"])): \(told["outcome"])."
-        case .keysRotated: "\(actor) menyegel ulang \(told["sealed-anew"]) nilai dengan kunci \(told["key"])."
-        case .jobAsked, .jobCancelled, .backupMade, .backupRestored: machineSentence(told)
+        case .keysRotated, .jobAsked, .jobCancelled, .backupMade, .backupRestored: machineSentence(told)
         case .enterpriseEntered, .enterpriseChanged, .enterprisesMerged, .mergerUndone, .enterprisesExported,
             .industryMigrated:
             enterpriseSentence(told)
+        case .detailEntered, .detailChanged, .detailRemoved, .detailPutBack, .certificatesExported:
+            detailSentence(told)
         case .listBrought, .listEntered, .listUndone, .listLaidAside: listSentence(told)
         }
     }
@@ -45,6 +46,7 @@ extension Indonesian: AuditWords {
     private func machineSentence(_ told: ToldEvent) -> String {
         let actor = told.actor
         return switch told.kind {
+        case .keysRotated: "\(actor) menyegel ulang \(told["sealed-anew"]) nilai dengan kunci \(told["key"])."
         case .jobAsked: "\(actor) meminta proses: \(told["kind"])."
         case .jobCancelled: "\(actor) membatalkan proses: \(told["kind"])."
         case .backupMade: "\(actor) membuat cadangan."
@@ -62,6 +64,18 @@ extension Indonesian: AuditWords {
         case .mergerUndone: "\(actor) memisahkan kembali data yang digabung ke \(subject)."
         case .enterprisesExported: "\(actor) mengunduh daftar perusahaan (\(told["count"]) baris)."
         case .industryMigrated: "\(actor) menetapkan kode pengganti KBLI 2020 \(told["kbli-2020"])."
+        default: ""
+        }
+    }
+
+    private func detailSentence(_ told: ToldEvent) -> String {
+        let (actor, subject) = (told.actor, told.subject)
+        return switch told.kind {
+        case .detailEntered: "\(actor) mencatat \(told["detail"]) pada \(subject)."
+        case .detailChanged: "\(actor) mengubah \(told["detail"]) pada \(subject)."
+        case .detailRemoved: "\(actor) menghapus \(told["detail"]) dari \(subject)."
+        case .detailPutBack: "\(actor) mengembalikan \(told["detail"]) pada \(subject)."
+        case .certificatesExported: "\(actor) mengunduh daftar sertifikat (\(told["count"]) baris)."
         default: ""
         }
     }
@@ -95,7 +109,9 @@ extension Indonesian: AuditWords {
         case "kbli-2025": "KBLI 2025"
         case "size": "Ukuran (bita)"
         case "sha256", "rows-sha256": "SHA-256"
-        default: EnterpriseField(rawValue: field).map { self.field($0) } ?? field
+        default:
+            EnterpriseField(rawValue: field).map { self.field($0) } ?? DetailField(rawValue: field).map(detailField)
+                ?? field
         }
     }
     func change(_ field: String, to new: String) -> String { "\(field): \(new)" }

@@ -107,6 +107,7 @@ extension Indonesian: RefusalWords {
         case .days(let range): "Sebutkan \(range.lowerBound) sampai \(range.upperBound) hari."
         case .enterprise(.name): badEnterpriseName
         case .enterprise(let field): badField(field)
+        case .detail(let field): badDetail(field)
         }
     }
 
@@ -156,6 +157,9 @@ extension Indonesian: RefusalWords {
             "Akun ini juga memegang peran di luar daerah Anda. Yang membuka dan menutupnya ialah yang berhak memberi peran itu."
         case .jobOver: "Proses ini sudah selesai."
         case .unknownEnterprise: enterpriseUnknown
+        case .unknownDetail: detailUnknown
+        case .detailGone: detailGone
+        case .sameGroupIsThere: sameGroupIsThere
         case .numberTaken(let number): numberTaken(number)
         case .fileGone: "Berkas daftar ini belum diperiksa, atau sudah tidak disimpan."
         case .columnTwice(let field): "Dua kolom dibaca sebagai “\(self.field(field))”. Pilih satu saja."

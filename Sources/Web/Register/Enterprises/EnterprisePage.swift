@@ -8,6 +8,7 @@ import Storage
 struct EnterprisePage: Sendable {
     let record: EnterpriseRecord
     let officeName: String
+    let details: DetailsView
     var mergedInto: EnterpriseRecord?
     /// Village and district by name; `nil` where the place is not known.
     var areaName: String?
@@ -32,10 +33,11 @@ struct EnterprisePage: Sendable {
                     }
                 }
             }
+            details.removedView(visit)
             factsView(visit)
             sizesView(visit)
             yearsView(visit)
-            papersView(visit)
+            details.view(visit)
             changeView(visit)
             p {
                 words.enteredOn(visit.day(record.enteredAt))
@@ -134,25 +136,10 @@ struct EnterprisePage: Sendable {
         return PageTable.Cell(text)
     }
 
-    private func papersView(_ visit: Visit) -> Node {
-        let words = visit.words
-        let papers = EnterpriseField.allCases.compactMap { field in record.papers[field].map { (field, $0) } }
-        guard !papers.isEmpty else { return fragment {} }
-        return fragment {
-            h2 { words.papersHeading }
-            dl(.class("facts")) {
-                for (field, text) in papers {
-                    dt { words.field(field) }
-                    dd { text }
-                }
-            }
-        }
-    }
-
     private func changeView(_ visit: Visit) -> Node {
         guard visit.may(.enter, .register, at: place), record.mergedInto == nil else { return fragment {} }
         let words = visit.words
-        return details(.open(problem != nil)) {
+        return HTML.details(.open(problem != nil)) {
             summary { words.enterpriseChange }
             p { words.newEnterpriseLead }
             formView(
@@ -177,7 +164,7 @@ struct EnterprisePage: Sendable {
                 JSON.Member("id", .string(record.id.identifier.text)),
                 JSON.Member("office", .string(record.enterprise.office.text)),
                 JSON.Member("version", .integer(record.enterprise.version)),
-            ] + known + [JSON.Member("years", .array(years))])
+            ] + known + [JSON.Member("years", .array(years))] + details.json(visit))
     }
 
     private static func figure(_ text: String?) -> JSON {

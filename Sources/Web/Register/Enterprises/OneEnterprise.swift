@@ -15,10 +15,11 @@ struct OneEnterprise: Sendable {
             Route(.get, item, .hat(.view, .register, .item), forms: [.page, .json], at: place) { try await show($0) },
             Route(.post, item, .hat(.enter, .register, .item), at: place) { try await change($0) },
             Route(.get, item + "/history", .hat(.view, .register, .item), at: place) { try await history($0) },
-        ]
+        ] + OneDetail<Certificate>(house: house).routes + OneDetail<Product>(house: house).routes
+            + OneDetail<WorkerGroup>(house: house).routes + OneDetail<Equipment>(house: house).routes
     }
 
-    @Sendable private func place(_ visit: Visit) async throws -> Place? {
+    @Sendable func place(_ visit: Visit) async throws -> Place? {
         let id: Enterprise.ID = try visit.key("enterprise")
         return try await house.store.office(of: id).map { Place($0, about: id.identifier) }
     }
@@ -26,7 +27,7 @@ struct OneEnterprise: Sendable {
     // MARK: - Showing
 
     private func show(_ visit: Visit) async throws -> Reply {
-        try visit.fields.allow(["lang", "saved"])
+        try visit.fields.allow(["lang", "saved", "removed"])
         return try await page(visit)
     }
 
@@ -34,7 +35,11 @@ struct OneEnterprise: Sendable {
         let record = try await record(visit)
         let directory = try await house.store.regionalEconomies().directory
         let office = record.enterprise.office
-        var model = EnterprisePage(record: record, officeName: directory[office]?.name ?? office.text)
+        var model = EnterprisePage(
+            record: record, officeName: directory[office]?.name ?? office.text,
+            details: DetailsView(
+                enterprise: record.enterprise, isMerged: record.mergedInto != nil,
+                details: try await house.store.details(of: record.id), papers: record.papers))
         if let into = record.mergedInto { model.mergedInto = try await house.store.enterprise(into) }
         model.areaName = try await areaName(record.enterprise.card.area)
         model.problem = problem.map(visit.words.message)
