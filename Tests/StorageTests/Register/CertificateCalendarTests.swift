@@ -55,7 +55,7 @@ struct CertificateCalendarTests {
         #expect(try await found(.expired(before: today)) == ["ended"])
         #expect(
             try await found(.ending(today...today.adding(months: 7))) == ["last day", "begins", "not yet"])
-        #expect(try await found(.notKnown) == ["not known", "no rule"])
+        #expect(Set(try await found(.notKnown)) == ["not known", "no rule"])
         #expect(try await found(.all).count == Self.papers.count)
         #expect(try await found(.all, .halal) == ["no end"])
         let all = try await office.store.certificates(CertificateFilter(in: [World.badung]), limit: 100)

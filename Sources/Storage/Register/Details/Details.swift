@@ -60,15 +60,25 @@ public enum DetailRefused: Error, Equatable, Sendable {
 extension Store {
     /// - Throws: `DetailRefused`.
     public func enter<Detail: EnterpriseDetail>(_ entry: DetailEntry<Detail>, by stamp: Stamp) async throws {
+        try await enter([entry], by: stamp)
+    }
+
+    /// Enters many of one kind: all of them or none, each with its line in the book.
+    /// - Parameter entries: of enterprises of one office.
+    /// - Throws: `DetailRefused`.
+    public func enter<Detail: EnterpriseDetail>(_ entries: [DetailEntry<Detail>], by stamp: Stamp) async throws {
         let keyring = try keys()
-        guard let office = try await office(of: entry.enterprise) else { throw DetailRefused.unknownEnterprise }
+        guard let first = entries.first else { return }
+        guard let office = try await office(of: first.enterprise) else { throw DetailRefused.unknownEnterprise }
         try await record(in: office, by: stamp) { connection, book in
-            try checkOpen(entry.enterprise, connection)
-            try checkOnce(entry.detail, of: entry.enterprise, except: entry.id, connection)
-            try DetailRow.insert(entry, in: office, at: stamp.at, connection)
-            let changes = changes(from: nil, to: entry.detail)
-            let told = DetailTold(Detail.detailKind, entry.id.identifier, of: entry.enterprise, changes)
-            try told.note(.detailEntered, keyring, connection, &book)
+            for entry in entries {
+                try checkOpen(entry.enterprise, in: office, connection)
+                try checkOnce(entry.detail, of: entry.enterprise, except: entry.id, connection)
+                try DetailRow.insert(entry, in: office, at: stamp.at, connection)
+                let changes = changes(from: nil, to: entry.detail)
+                let told = DetailTold(Detail.detailKind, entry.id.identifier, of: entry.enterprise, changes)
+                try told.note(.detailEntered, keyring, connection, &book)
+            }
         }
     }
 
@@ -86,7 +96,7 @@ extension Store {
             guard now.version == version else { throw DetailRefused.changedMeanwhile }
             let changes = changes(from: now.detail, to: detail)
             guard !changes.isEmpty else { return false }
-            try checkOpen(now.enterprise, connection)
+            try checkOpen(now.enterprise, in: book.office, connection)
             try checkOnce(detail, of: now.enterprise, except: id, connection)
             try DetailRow.update(id, to: detail, at: stamp.at, connection)
             let told = DetailTold(Detail.detailKind, id.identifier, of: now.enterprise, changes)
@@ -115,7 +125,7 @@ extension Store {
         try await record(in: try await officeOfDetail(id), by: stamp) { connection, book in
             let now = try readDetail(id, connection)
             guard now.removedAt != nil else { throw DetailRefused.already }
-            try checkOpen(now.enterprise, connection)
+            try checkOpen(now.enterprise, in: book.office, connection)
             try checkOnce(now.detail, of: now.enterprise, except: id, connection)
             try DetailRow.mark(id, removedAt: nil, at: stamp.at, connection)
             let changes = changes(from: nil, to: now.detail)
@@ -173,10 +183,10 @@ private func readDetails<Detail: EnterpriseDetail>(
         """, [SQLValue(enterprise)], read: { try DetailRow<Detail>.read($0) })
 }
 
-/// - Throws: `DetailRefused.unknownEnterprise`, `.merged`.
-private func checkOpen(_ enterprise: Enterprise.ID, _ connection: any Connection) throws {
+/// - Throws: `DetailRefused.unknownEnterprise`, also for one of another office; `.merged`.
+private func checkOpen(_ enterprise: Enterprise.ID, in office: RegionCode, _ connection: any Connection) throws {
     let merged = try connection.first(
-        "SELECT merged_into FROM enterprise WHERE id = $1", [SQLValue(enterprise)],
+        "SELECT merged_into FROM enterprise WHERE id = $1 AND office = $2", [SQLValue(enterprise), SQLValue(office)],
         read: { try $0.optionalKey(0, of: Enterprise.self) })
     guard let merged else { throw DetailRefused.unknownEnterprise }
     if let other = merged { throw DetailRefused.merged(into: other) }
