@@ -26,6 +26,8 @@ CREATE TABLE certificate (
 CREATE INDEX certificate_by_enterprise ON certificate (enterprise, id);
 CREATE INDEX certificate_by_office ON certificate (office, due, id);
 CREATE INDEX certificate_by_due ON certificate (due, id);
+CREATE INDEX certificate_by_kind ON certificate (certificate_kind, due, id);
+CREATE INDEX certificate_by_office_and_kind ON certificate (office, certificate_kind, due, id);
 
 CREATE TABLE product (
     id TEXT NOT NULL PRIMARY KEY,

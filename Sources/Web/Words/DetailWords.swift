@@ -10,7 +10,7 @@ protocol DetailWords: Sendable {
 
     func detailsHeading(_ kind: DetailKind) -> String
     func detailsNone(_ kind: DetailKind) -> String
-    func detailsCaption(_ count: String) -> String
+    func detailsCaption(_ kind: DetailKind, _ count: String) -> String
     var skillsHeading: String { get }
     /// Instead of an act, where no rule is known to us.
     var asPrinted: String { get }

@@ -97,7 +97,9 @@ extension English: DetailWords {
         case .equipment: "No machine or tool is entered yet."
         }
     }
-    func detailsCaption(_ count: String) -> String { "Entered: \(count)" }
+    func detailsCaption(_ kind: DetailKind, _ count: String) -> String {
+        "\(detailsHeading(kind)): \(count) entered"
+    }
     var skillsHeading: String { "Skills" }
     var asPrinted: String { "as printed" }
     func newDetail(_ kind: DetailKind) -> String {

@@ -98,7 +98,9 @@ extension Indonesian: DetailWords {
         case .equipment: "Belum ada mesin atau peralatan yang dicatat."
         }
     }
-    func detailsCaption(_ count: String) -> String { "Tercatat: \(count)" }
+    func detailsCaption(_ kind: DetailKind, _ count: String) -> String {
+        "\(detailsHeading(kind)): \(count) tercatat"
+    }
     var skillsHeading: String { "Keterampilan" }
     var asPrinted: String { "menurut sertifikatnya" }
     func newDetail(_ kind: DetailKind) -> String { "Catat \(detail(kind))" }

@@ -24,7 +24,7 @@ struct DetailTable<Detail: EnterpriseDetail> {
                 field.rawValue, words.detailField(field), unit: words.detailUnit(field), isNumber: Self.isNumber(field))
         }
         return PageTable(
-            caption: words.detailsCaption(visit.language.numbers.integer(kept.count)),
+            caption: words.detailsCaption(Detail.detailKind, visit.language.numbers.integer(kept.count)),
             columns: columns + extra.map(\.column),
             rows: kept.map { one in
                 var cells = fields.map { Self.cell(one.detail.text($0), $0, visit) }
@@ -72,6 +72,12 @@ extension Certificate {
             case .noEnd, .notKnown: ""
             }
         return visit.words.renewal(state, days: days)
+    }
+
+    /// The day of issue, with the day of the application where the rule counts from that.
+    func issuedCell(_ visit: Visit) -> PageTable.Cell {
+        let note = filed.map { "\(visit.words.detailField(.filed)): \(visit.day($0))" }
+        return PageTable.Cell(issued, visit).with(note: note)
     }
 
     func expiresCell(_ visit: Visit) -> PageTable.Cell {

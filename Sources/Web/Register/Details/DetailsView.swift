@@ -63,10 +63,11 @@ struct DetailsView: Sendable {
     private func certificatesView(_ visit: Visit) -> Node {
         let words = visit.words
         var table = table(
-            details.certificates, [.certificateKind, .certificateNumber, .certificateScope, .issued], visit)
+            details.certificates, [.certificateKind, .certificateNumber, .certificateScope], visit)
         func add(_ key: String, _ heading: String, _ cell: @escaping (Certificate) -> PageTable.Cell) {
             table.extra.append(.init(column: PageTable.Column(key, heading, isNumber: false), cell: cell))
         }
+        add("issued", words.detailField(.issued)) { $0.issuedCell(visit) }
         add("expires", words.expiresHeading) { $0.expiresCell(visit) }
         add("renew-from", words.renewFromHeading) { $0.renewFromCell(visit) }
         add("standing", words.renewalHeading) { PageTable.Cell($0.standing(visit)) }
@@ -117,7 +118,14 @@ struct DetailsView: Sendable {
     private func workersView(_ visit: Visit) -> Node {
         let (words, numbers) = (visit.words, visit.language.numbers)
         var table = table(
-            details.workers, [.position, .workerSex, .pay, .workers, .hoursPerDay, .daysPerMonth, .payPerDay], visit)
+            details.workers, [.position, .workerSex, .pay, .workers, .hoursPerDay, .daysPerMonth], visit)
+        let pay = PageTable.Column("pay-per-day", words.detailField(.payPerDay), unit: words.detailUnit(.payPerDay))
+        table.extra.append(
+            .init(column: pay) { group in
+                group.pay == .unpaid
+                    ? PageTable.Cell(.unknown, "–")
+                    : DetailTable<WorkerGroup>.cell(group.text(.payPerDay), .payPerDay, visit)
+            })
         let days = PageTable.Column("person-days", words.personDaysHeading, unit: words.personDaysUnit)
         table.extra.append(
             .init(column: days) { group in
