@@ -38,6 +38,27 @@ struct DetailTests {
         #expect(page.contains("31 Januari 2030") && !page.contains("5 Februari 2027"))
     }
 
+    @Test func `food of a size that is known is told from when it must be halal, until it is certified`() async throws {
+        let office = try await Office()
+        let id = Enterprise.ID(office.house.identifiers.next(at: office.now))
+        var card = EnterpriseCard(name: "Keripik Jaya")
+        card.industry = IndustryCode(.kbli2020, "10794")
+        var year = EnterpriseYear(year: 2025)
+        let keripik = try await office.bring(ListEntry(row: 2, card: card, year: year), as: id)
+        #expect(
+            !(try await office.read(keripik, as: .officer)).contains("Belum ada sertifikat halal"), "size not known")
+        year.output = Rupiah(50_000_000)
+        let sized = Enterprise.ID(office.house.identifiers.next(at: office.now))
+        card.name = "Kerupuk Jaya"
+        let kerupuk = try await office.bring(ListEntry(row: 2, card: card, year: year), as: sized)
+        let told = "usaha mikro wajib bersertifikat sejak 17 Oktober 2026, 39 hari lalu"
+        #expect(try await office.read(kerupuk, as: .officer).contains(told))
+        try await office.hang("certificates", ["certificate-kind": "halal"], on: kerupuk)
+        #expect(!(try await office.read(kerupuk, as: .officer)).contains("wajib bersertifikat"))
+        let tenun = try await office.newEnterprise()
+        #expect(!(try await office.read(tenun, as: .officer)).contains("wajib bersertifikat"), "no food")
+    }
+
     @Test func `what is removed is put back from the page that says so, and later too`() async throws {
         let office = try await Office()
         let tenun = try await office.newEnterprise()

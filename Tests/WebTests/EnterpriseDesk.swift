@@ -86,6 +86,13 @@ extension Office {
 
     /// Enters an enterprise that a list brings, with what the list says of its certificates; the path of its page.
     func bringWithPapers(_ id: Enterprise.ID) async throws -> String {
+        let card = EnterpriseCard(name: "Keripik Jaya")
+        return try await bring(
+            ListEntry(row: 2, card: card, certificates: [.pirt: "2063510301", .halal: "2021"]), as: id)
+    }
+
+    /// Enters an enterprise that a list brings; the path of its page.
+    func bring(_ entry: ListEntry, as id: Enterprise.ID) async throws -> String {
         let stamp = Stamp(by: try account(.officer), at: now)
         let list = OfficeList(
             id: OfficeList.ID(house.identifiers.next(at: now)), office: World.badung,
@@ -93,8 +100,6 @@ extension Office {
             steps: [OfficeList.Step(.brought, stamp)])
         try await house.store.bring(list, pieces: { nil })
         try await house.store.keepCheck(OfficeList.Step(.checked, stamp), of: list.id, faults: [])
-        let entry = ListEntry(
-            row: 2, card: EnterpriseCard(name: "Keripik Jaya"), certificates: [.pirt: "2063510301", .halal: "2021"])
         _ = try await house.store.enter(
             list.id, { take in try take(entry) }, leavingOut: ListCounts(), by: stamp, identifiers: { id.identifier })
         return "/register/enterprises/\(id)"

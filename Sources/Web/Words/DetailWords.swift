@@ -42,6 +42,10 @@ protocol DetailWords: Sendable {
     func renewal(_ state: RenewalState, days: String) -> String
     var certificatesComputed: String { get }
 
+    /// Food and drink without a halal certificate; `isDuty` once the day has come.
+    func legalSizeName(_ size: LegalSize) -> String
+    func halalDuty(_ size: String, from day: String, days: String, isDuty: Bool) -> String
+
     func workforceAnswer(_ told: ToldWorkforce) -> String
     var personDaysHeading: String { get }
     var personDaysUnit: String { get }

@@ -167,6 +167,15 @@ extension English: DetailWords {
         """
     }
 
+    func legalSizeName(_ size: LegalSize) -> String { size.rawValue }
+    func halalDuty(_ size: String, from day: String, days: String, isDuty: Bool) -> String {
+        let when = isDuty ? "since \(day), \(days) days ago" : "from \(day), in \(days) days"
+        return """
+            No halal certificate yet. By PP 42/2024, food and drink of \(size) enterprises must be certified \(when); \
+            what is made of materials that are not halal is labelled so instead.
+            """
+    }
+
     func workforceAnswer(_ told: ToldWorkforce) -> String {
         let parts = [
             "Persons: \(told.total)", told.women.map { "women \($0)" }, told.unpaid.map { "unpaid \($0)" },

@@ -168,6 +168,22 @@ extension Indonesian: DetailWords {
         """
     }
 
+    func legalSizeName(_ size: LegalSize) -> String {
+        switch size {
+        case .micro: "mikro"
+        case .small: "kecil"
+        case .medium: "menengah"
+        case .large: "besar"
+        }
+    }
+    func halalDuty(_ size: String, from day: String, days: String, isDuty: Bool) -> String {
+        let when = isDuty ? "sejak \(day), \(days) hari lalu" : "mulai \(day), \(days) hari lagi"
+        return """
+            Belum ada sertifikat halal. Menurut PP 42/2024, makanan dan minuman usaha \(size) wajib bersertifikat \(when); \
+            yang berbahan tidak halal cukup diberi keterangan tidak halal.
+            """
+    }
+
     func workforceAnswer(_ told: ToldWorkforce) -> String {
         let parts = [
             "\(told.total) orang", told.women.map { "\($0) perempuan" }, told.unpaid.map { "\($0) tanpa upah" },

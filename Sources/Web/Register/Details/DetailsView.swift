@@ -10,6 +10,8 @@ struct DetailsView: Sendable {
     let details: EnterpriseDetails
     /// Certificates as a list has them.
     let papers: [EnterpriseField: String]
+    /// By its newest figures; `nil` where that is not known.
+    var legalSize: LegalSize?
 
     private var place: Place { Place(enterprise.office, about: enterprise.id.identifier) }
     private var path: String { "\(Paths.enterprises)/\(enterprise.id)" }
@@ -72,12 +74,28 @@ struct DetailsView: Sendable {
         add("renew-from", words.renewFromHeading) { $0.renewFromCell(visit) }
         add("standing", words.renewalHeading) { PageTable.Cell($0.standing(visit)) }
         add("act", words.actHeading) { $0.actCell(visit) }
-        return section(table, visit) {
-            HTML.details {
-                summary { words.howComputed }
-                p { words.certificatesComputed }
+        return fragment {
+            section(table, visit) {
+                HTML.details {
+                    summary { words.howComputed }
+                    p { words.certificatesComputed }
+                }
             }
+            if let duty = halalDuty(visit) { p { duty } }
         }
+    }
+
+    /// What is said of food and drink without a halal certificate; `nil` for everything else, and where the size by law is
+    /// not known, on which the day depends.
+    private func halalDuty(_ visit: Visit) -> String? {
+        let words = visit.words
+        let isFood = enterprise.card.industry.map { ["10", "11"].contains($0.code.prefix(2)) } ?? false
+        let hasOne = details.certificates.contains { $0.removedAt == nil && $0.detail.kind == .halal }
+        guard isFood, !hasOne, let legalSize, may(.view, .workerGroup, visit) else { return nil }
+        let left = HalalDuty.daysLeft(for: legalSize, on: visit.today)
+        return words.halalDuty(
+            words.legalSizeName(legalSize), from: visit.day(HalalDuty.begins(for: legalSize)),
+            days: visit.language.numbers.integer(abs(left)), isDuty: left <= 0)
     }
 
     private func papersView(_ visit: Visit) -> Node {

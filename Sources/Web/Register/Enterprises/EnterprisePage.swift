@@ -82,10 +82,9 @@ struct EnterprisePage: Sendable {
     private func sizesView(_ visit: Visit) -> Node {
         let words = visit.words
         let year = record.years.first
-        let law = year?.output.map { LegalSize(sales: $0) } ?? year?.investment.map { LegalSize(capital: $0) }
         let answers: [(SizeRuler, String)] = [
             (.industry, words.industrySize(IndustrySize(workers: year?.workers, investment: year?.investment))),
-            (.law, words.legalSize(law, fromSales: year?.output != nil)),
+            (.law, words.legalSize(record.legalSize, fromSales: year?.output != nil)),
             (.statistics, words.statisticalSize(year?.workers.flatMap { StatisticalSize(workers: $0) })),
         ]
         return fragment {
@@ -171,6 +170,15 @@ struct EnterprisePage: Sendable {
         guard let text else { return .null }
         if let whole = Int(text) { return .integer(whole) }
         return Double(text).map(JSON.number) ?? .string(text)
+    }
+}
+
+extension EnterpriseRecord {
+    /// By the newest figures: sales where they are known, capital otherwise.
+    var legalSize: LegalSize? {
+        years.first.flatMap { year in
+            year.output.map { LegalSize(sales: $0) } ?? year.investment.map { LegalSize(capital: $0) }
+        }
     }
 }
 

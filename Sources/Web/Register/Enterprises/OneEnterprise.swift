@@ -39,7 +39,8 @@ struct OneEnterprise: Sendable {
             record: record, officeName: directory[office]?.name ?? office.text,
             details: DetailsView(
                 enterprise: record.enterprise, isMerged: record.mergedInto != nil,
-                details: try await house.store.details(of: record.id), papers: record.papers))
+                details: try await house.store.details(of: record.id), papers: record.papers,
+                legalSize: record.legalSize))
         if let into = record.mergedInto { model.mergedInto = try await house.store.enterprise(into) }
         model.areaName = try await areaName(record.enterprise.card.area)
         model.problem = problem.map(visit.words.message)
