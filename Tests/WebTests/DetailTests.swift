@@ -194,6 +194,9 @@ struct DetailTests {
                 #expect(!body.contains(text), "\(path) \(text)")
             }
         }
+        let history = try await office.ask(tenun + "/history", session: partner).body
+        #expect(history.contains("Kain endek") && !history.contains("ATBM") && !history.contains("95.000"))
+        #expect(try await office.read(tenun + "/history", as: .enumerator).contains("Upah sehari: 95.000"))
         let page = try await office.ask("/register/certificates?standing=all", session: partner)
         #expect(page.status == 200 && page.body.contains("IDM000999") && !page.body.contains(".ics"))
     }

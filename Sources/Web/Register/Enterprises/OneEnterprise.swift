@@ -91,15 +91,26 @@ struct OneEnterprise: Sendable {
         let record = try await record(visit)
         var filter = EventFilter(office: record.enterprise.office)
         filter.subject = record.id.identifier
-        let lines = try await house.store.events(filter, limit: 200)
+        let place = Place(record.enterprise.office, about: record.id.identifier)
+        let lines = try await house.store.events(filter, limit: 200).filter { line in
+            // What is not seen on the page is not read in its history either.
+            line.event.detailKind.map { visit.may(.view, $0.dataClass, at: place) } ?? true
+        }
         let directory = try await house.store.regionalEconomies().directory
-        let isShowingPersonal = visit.may(
-            .view, .personal, at: Place(record.enterprise.office, about: record.id.identifier))
+        let isShowingPersonal = visit.may(.view, .personal, at: place)
         let page = EnterpriseHistoryPage(
             record: record,
             tellings: lines.map {
                 EventTelling(line: $0, visit: visit, directory: directory, isShowingPersonal: isShowingPersonal)
             })
         return .own(page.html(visit))
+    }
+}
+
+extension Event {
+    /// Of the detail of an enterprise that it is about; `nil` for every other event.
+    fileprivate var detailKind: DetailKind? {
+        guard case .plain(let text)? = changes.first(where: { $0.field == "detail" })?.new else { return nil }
+        return DetailKind(rawValue: text)
     }
 }
