@@ -69,7 +69,37 @@ public struct SampleOffice: Sendable {
         let counts = try await store.enter(
             list.id, { take in for entry in entries { try take(entry) } }, leavingOut: ListCounts(), by: stamp,
             identifiers: { identifiers.next(at: now) })
+        try await enterDetails(of: region, list.id, store, by: stamp, identifiers)
         return counts.new
+    }
+
+    /// Details of every thirtieth enterprise, which go with the list when it is taken back.
+    private static func enterDetails(
+        of region: RegionCode, _ list: OfficeList.ID, _ store: Store, by stamp: Stamp, _ identifiers: Identifiers
+    ) async throws {
+        let lines = try await store.enterprises(EnterpriseFilter(in: [region]), limit: 1000)
+        let today = CalendarDay(of: stamp.at, by: CivilTime(of: region))
+        let chosen = stride(from: 0, to: lines.count, by: 30).map { place in
+            let (line, number) = (lines[place], place / 30)
+            return (line.id, SampleDetails(of: line.enterprise.card, line.year, number: number, on: today))
+        }
+        func enter<Detail: EnterpriseDetail>(
+            _ type: Detail.Type, _ texts: (SampleDetails) -> [[DetailField: String]]
+        ) async throws {
+            let entries = chosen.flatMap { enterprise, details in
+                texts(details).compactMap { texts -> DetailEntry<Detail>? in
+                    let id = Key<Detail>(identifiers.next(at: stamp.at))
+                    return Detail(id, of: enterprise, texts: texts).map {
+                        DetailEntry(id, of: enterprise, $0, list: list)
+                    }
+                }
+            }
+            try await store.enter(entries, by: stamp)
+        }
+        try await enter(Certificate.self, \.certificates)
+        try await enter(Product.self, \.products)
+        try await enter(WorkerGroup.self, \.workers)
+        try await enter(Equipment.self, \.equipment)
     }
 }
 

@@ -19,6 +19,7 @@ enum Paths {
     static let enterprises = "/register/enterprises"
     static let sentra = "/register/sentra"
     static let lists = "/register/lists"
+    static let certificates = "/register/certificates"
     static let audit = "/audit"
     static let jobs = "/jobs"
     static let operations = "/operations"

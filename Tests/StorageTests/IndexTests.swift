@@ -12,7 +12,7 @@ struct IndexTests {
         "enterprise", "enterprise_year", "enterprise_paper", "enterprise_key", "list", "list_piece", "list_fault",
         "list_change", "list_step",
         "sentra", "sentra_word", "sentra_member", "sentra_facility",
-        "industry_migration",
+        "industry_migration", "certificate", "product", "worker_group", "equipment",
     ]
     /// The audit reads every line; the counts of jobs are for whoever runs the machine.
     static let readsAll = ["FROM event ORDER BY office, number", "SELECT state, count(*) FROM job GROUP BY state"]
@@ -98,6 +98,7 @@ struct IndexTests {
             _ = try await store.lists(in: regions, limit: 10)
         }
         _ = try await store.enterprise(enterprise)
+        try await askForDetails(store, office, enterprise)
         _ = try await store.office(of: enterprise)
         _ = try await store.list(list.id)
         _ = try await store.office(of: list.id)
@@ -125,6 +126,27 @@ struct IndexTests {
         _ = try await store.sentra(id)
         _ = try await store.office(of: id)
         _ = try await store.sentra(of: Enterprise.ID(newIdentifier()))
+    }
+
+    private func askForDetails(_ store: Store, _ office: Office, _ enterprise: Enterprise.ID) async throws {
+        let (certificate, today) = (Certificate.ID(newIdentifier()), try CertificateCalendarTests.day("2027-01-15"))
+        try await office.store.enter(
+            DetailEntry(certificate, of: enterprise, Certificate(certificate, .homeFood, issued: today)),
+            by: office.stamp())
+        _ = try await store.details(of: enterprise)
+        _ = try await store.detail(certificate)
+        for regions in [[World.badung], [World.bali], [World.bali, World.makassar], [RegionCode.nation]] {
+            for standing in CertificateCalendarTests.standings(on: today) {
+                for filter in [
+                    CertificateFilter(in: regions, standing), CertificateFilter(in: regions, standing, kind: .homeFood),
+                ] {
+                    _ = try await store.certificates(filter, limit: 20)
+                    _ = try await store.certificates(filter, after: certificate, limit: 20)
+                    _ = try await store.certificateCount(filter, most: 1000)
+                    try await store.eachCertificate(filter) { _ in }
+                }
+            }
+        }
     }
 
     private func askForCodes(_ store: Store) async throws {

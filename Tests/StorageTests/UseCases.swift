@@ -26,7 +26,7 @@ func everyWrite(_ office: Office) throws -> [Write] {
     let made = Account.ID(newIdentifier())
     return try accountWrites(office, made) + doorWrites(office, made) + factorWrites(office, made) + tokenWrites(office)
         + personWrites(office) + jobWrites(office) + codeWrites(office)
-        + enterpriseWrites(office) + listWrites(office) + sentraWrites(office)
+        + enterpriseWrites(office) + detailWrites(office) + listWrites(office) + sentraWrites(office)
 }
 
 private func accountWrites(_ office: Office, _ made: Account.ID) throws -> [Write] {
@@ -188,6 +188,25 @@ private func sentraWrites(_ office: Office) throws -> [Write] {
         },
         Write("enter") { try await $0.enter([listed], of: list.id, by: stamp) },
         Write("undo") { _ = try await $0.undo(list.id, by: stamp) },
+    ]
+}
+
+private func detailWrites(_ office: Office) throws -> [Write] {
+    let (enterprise, id) = (Enterprise.ID(newIdentifier()), Key<Equipment>(newIdentifier()))
+    let (stamp, loom) = (office.stamp(60), Equipment("ATBM", at: .weaving, .tool, working: 3))
+    var changed = loom
+    changed.lender = "Pak Made"
+    let other = changed
+    return [
+        Write("enter") { try await $0.enter(enterprise, Office.card("Tenun Lain"), in: World.badung, by: stamp) },
+        Write("enter") { try await $0.enter(DetailEntry(id, of: enterprise, loom), by: stamp) },
+        Write("change") { try await $0.change(id, to: other, from: 1, by: stamp) },
+        Write("remove") { try await $0.remove(id, by: stamp) },
+        Write("putBack") { try await $0.putBack(id, by: stamp) },
+        Write("noteCertificatesExported") {
+            try await $0.noteCertificatesExported(
+                1, sha256: String(repeating: "0", count: 64), from: World.badung, by: stamp)
+        },
     ]
 }
 

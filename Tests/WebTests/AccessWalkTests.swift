@@ -190,6 +190,33 @@ private struct Walk {
             .replacing(":facility", with: facility.identifier.text)
     }
 
+    private func fillDetails(
+        _ path: String, of enterprise: Enterprise.ID, by stamp: Stamp, _ next: () -> Identifier
+    ) async throws -> String {
+        let kinds: [DetailKind: [DetailField: String]] = [
+            .certificate: [.certificateKind: "halal"], .product: [.productName: "Contoh"],
+            .equipment: [.equipmentName: "Contoh", .stage: "weaving", .level: "1"],
+        ]
+        func fill<Detail: EnterpriseDetail>(_ type: Detail.Type, _ path: String) async throws -> String {
+            let name = ":" + Detail.detailKind.parameter
+            guard path.contains(name) else { return path }
+            let id = Key<Detail>(next())
+            // Groups of one position are one group, and each visitor needs a new one.
+            let position = WorkerGroup.Position.allCases[
+                try await office.house.store.details(of: enterprise).workers.count % 7]
+            let pay = WorkerGroup.Pay.allCases[
+                try await office.house.store.details(of: enterprise).workers.count / 7 % 3]
+            let group: [DetailField: String] = [
+                .workerSex: "woman", .pay: pay.rawValue, .position: position.rawValue, .workers: "1",
+            ]
+            let detail = try #require(Detail(id, of: enterprise, texts: kinds[Detail.detailKind] ?? group))
+            try await office.house.store.enter(DetailEntry(id, of: enterprise, detail), by: stamp)
+            return path.replacing(name, with: id.identifier.text)
+        }
+        return try await fill(
+            Certificate.self, fill(Product.self, fill(WorkerGroup.self, fill(Equipment.self, path))))
+    }
+
     private func fillRegister(
         _ path: String, in region: RegionCode, by stamp: Stamp, _ next: () -> Identifier
     ) async throws -> String {
@@ -202,6 +229,7 @@ private struct Walk {
                 try await store.enter(id, EnterpriseCard(name: "Contoh"), in: region, by: stamp)
             }
             filled = filled.replacing(":enterprise", with: Self.subject)
+            filled = try await fillDetails(filled, of: id, by: stamp, next)
         }
         if filled.contains(":sentra") {
             filled = try await fillSentra(filled, in: region, by: stamp, next)

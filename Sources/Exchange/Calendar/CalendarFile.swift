@@ -28,13 +28,24 @@ public enum CalendarFile {
     ///   - stamp: when the file is written.
     /// - Returns: UTF-8 with CRLF; the entries in the order given.
     public static func bytes(of entries: [Entry], name: String, at stamp: Date) -> [UInt8] {
-        let head = [
+        head(name) + entries.flatMap { bytes(of: $0, at: stamp) } + foot
+    }
+
+    /// What stands before the entries, for a file that is made while it is sent.
+    public static func head(_ name: String) -> [UInt8] {
+        bytes([
             "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Tiru//Tiru//ID", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
             "X-WR-CALNAME:" + escaped(name),
-        ]
-        let lines = head + entries.flatMap { self.lines(of: $0, at: stamp) } + ["END:VCALENDAR"]
-        return lines.flatMap { Array(folded($0).utf8) }
+        ])
     }
+
+    /// One entry of a file that is made while it is sent.
+    public static func bytes(of entry: Entry, at stamp: Date) -> [UInt8] { bytes(lines(of: entry, at: stamp)) }
+
+    /// What stands behind the entries.
+    public static var foot: [UInt8] { bytes(["END:VCALENDAR"]) }
+
+    private static func bytes(_ lines: [String]) -> [UInt8] { lines.flatMap { Array(folded($0).utf8) } }
 
     private static func lines(of entry: Entry, at stamp: Date) -> [String] {
         var lines = [

@@ -29,6 +29,8 @@ public enum BadEntry: Sendable, Hashable {
     case day
     /// The last day lies before the first.
     case lastDay
+    /// A field of what hangs on an enterprise.
+    case detail(DetailField)
 
     var code: String {
         switch self {
@@ -50,6 +52,7 @@ public enum BadEntry: Sendable, Hashable {
         case .facility(let field): "facility-\(field.rawValue)"
         case .day: "day"
         case .lastDay: "last-day-first"
+        case .detail(let field): "detail-\(field.rawValue)"
         }
     }
 }
@@ -73,6 +76,11 @@ public enum NotDone: Sendable, Hashable {
     case unknownSentra
     /// The enterprise of this name belongs to the sentra already on one of these days.
     case alreadyMember(String)
+    case unknownDetail
+    /// It was removed, and is put back first.
+    case detailGone
+    /// A group of workers of this sex, pay and position is there.
+    case sameGroupIsThere
     /// The licence number belongs to another enterprise.
     case numberTaken(String)
     /// Two columns of a list are taken for one field.
@@ -99,6 +107,9 @@ public enum NotDone: Sendable, Hashable {
         case .unknownEnterprise: "enterprise-unknown"
         case .unknownSentra: "sentra-unknown"
         case .alreadyMember: "already-member"
+        case .unknownDetail: "detail-unknown"
+        case .detailGone: "detail-gone"
+        case .sameGroupIsThere: "group-taken"
         case .numberTaken: "nib-taken"
         case .columnTwice: "column-twice"
         case .fileGone: "file-gone"
@@ -106,7 +117,10 @@ public enum NotDone: Sendable, Hashable {
     }
 
     var isUnknown: Bool {
-        [.unknownAccount, .unknownPerson, .linkOver, .unknownEnterprise, .unknownSentra].contains(self)
+        let unknown: [Self] = [
+            .unknownAccount, .unknownPerson, .linkOver, .unknownEnterprise, .unknownSentra, .unknownDetail,
+        ]
+        return unknown.contains(self)
     }
 }
 

@@ -73,6 +73,9 @@ struct EventTelling: Sendable {
         case (_, .sentraFacilityEntered), (_, .sentraFacilityChanged), (_, .sentraFacilityRemoved):
             FacilityField(rawValue: field).map { words.told(text, $0) } ?? text
         case ("first-day", _), ("last-day", _): words.told(day: text)
+        case ("detail", _): DetailKind(rawValue: text).map { words.detail($0) } ?? text
+        case (_, .detailEntered), (_, .detailChanged), (_, .detailRemoved), (_, .detailPutBack):
+            DetailField(rawValue: field).map { words.told(text, $0) } ?? text
         case ("hat", _): hat(text)
         case ("purpose", .linkMade): OneTimeLink.Purpose(rawValue: text).map { words.linkPurpose($0) } ?? text
         case ("purpose", _): Purpose(rawValue: text).map { words.purpose($0) } ?? text
@@ -125,13 +128,15 @@ extension EventKind {
             .processingStopped, .requestReceived, .requestSettled:
             .person
         case .jobAsked, .jobCancelled: .job
-        case .enterpriseEntered, .enterpriseChanged, .enterprisesMerged, .mergerUndone: .enterprise
+        case .enterpriseEntered, .enterpriseChanged, .enterprisesMerged, .mergerUndone, .detailEntered, .detailChanged,
+            .detailRemoved, .detailPutBack:
+            .enterprise
         case .sentraEntered, .sentraChanged, .sentraMemberAdded, .sentraMemberChanged, .sentraMemberTakenBack,
             .sentraFacilityEntered, .sentraFacilityChanged, .sentraFacilityRemoved:
             .sentra
         case .listBrought, .listEntered, .listUndone, .listLaidAside: .list
         case .factsLoaded, .sessionEnded, .tokenMade, .tokenRevoked, .peopleExported, .keysRotated, .backupMade,
-            .backupRestored, .enterprisesExported, .industryMigrated, .sentraExported:
+            .backupRestored, .enterprisesExported, .certificatesExported, .industryMigrated, .sentraExported:
             .other
         }
     }

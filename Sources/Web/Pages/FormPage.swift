@@ -58,6 +58,10 @@ struct FormField: Sendable {
         case date
         case number(ClosedRange<Int>)
         case choice([(value: String, words: String)])
+        /// A choice from groups, each with its heading; a choice without a heading stands before them.
+        case grouped([(heading: String?, choices: [(value: String, words: String)])])
+        /// A number with the marks of the page's language.
+        case amount
         case check
         /// One of the suggestions of the `datalist` with this id, or nothing.
         case listed(String)
@@ -114,6 +118,7 @@ private func control(_ field: FormField, id: String, hint: String?) -> Node {
     }
     switch field.kind {
     case .text: return line(.text)
+    case .amount: return line(.text, .inputmode(.decimal))
     case .listed(let list): return line(.text, .list(list))
     case .email: return line(.email)
     case .telephone: return line(.tel)
@@ -132,10 +137,22 @@ private func control(_ field: FormField, id: String, hint: String?) -> Node {
     case .lines:
         return textarea(.id(id), .name(field.name), .required(field.isRequired), described) { value }
     case .choice(let choices):
-        return select(.id(id), .name(field.name), described) {
-            for choice in choices {
-                option(.value(choice.value), .selected(choice.value == field.value)) { choice.words }
-            }
-        }
+        return select(.id(id), .name(field.name), described) { options(choices, field) }
+    case .grouped(let groups):
+        return select(.id(id), .name(field.name), described) { .sequence(groups.map { group($0, field) }) }
     }
+}
+
+private func group(
+    _ group: (heading: String?, choices: [(value: String, words: String)]), _ field: FormField
+) -> Node {
+    guard let heading = group.heading else { return options(group.choices, field) }
+    return optgroup(.label(heading)) { options(group.choices, field) }
+}
+
+private func options(_ choices: [(value: String, words: String)], _ field: FormField) -> Node {
+    .sequence(
+        choices.map { choice in
+            option(.value(choice.value), .selected(choice.value == field.value)) { choice.words }
+        })
 }

@@ -53,6 +53,14 @@ struct ToldEvent: Sendable {
     /// Fields that the sentences tell; the others are listed under them.
     static let fields: Set = [
         "hat", "purpose", "kind", "outcome", "reason", "count", "key", "sealed-anew", "new", "changed", "unchanged",
-        "left-out", "kept", "kbli-2020", "member", "enterprise", "facility",
+        "left-out", "kept", "kbli-2020", "member", "enterprise", "facility", "detail", "detail-id",
     ]
+}
+
+extension AuditWords where Self: Words {
+    /// A field of something in the register, as its own pages call it; `nil` for a field of nothing there.
+    func registerField(_ field: String) -> String? {
+        EnterpriseField(rawValue: field).map { self.field($0) } ?? SentraField(rawValue: field).map { sentraField($0) }
+            ?? FacilityField(rawValue: field).map { facilityField($0) } ?? DetailField(rawValue: field).map(detailField)
+    }
 }

@@ -57,5 +57,8 @@ extension Visit {
     }
 
     func day(_ instant: Date) -> String { calendar.day(instant) }
+    func day(_ day: CalendarDay) -> String { calendar.day(day) }
+    /// By the clock of the visitor's office.
+    var today: CalendarDay { CalendarDay(of: now, by: calendar.time) }
     func instant(_ instant: Date) -> String { calendar.instant(instant) }
 }

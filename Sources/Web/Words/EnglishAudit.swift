@@ -29,11 +29,12 @@ extension English: AuditWords {
             "\(actor) stated that the data of \(subject) are no longer used for: \(told["purpose"])."
         case .requestReceived: "\(actor) recorded a request of \(subject): \(told["kind"])."
         case .requestSettled: "\(actor) replied to the request of \(subject) (\(told["kind"])): \(told["outcome"])."
-        case .keysRotated: "\(actor) sealed \(told["sealed-anew"]) values anew with key \(told["key"])."
-        case .jobAsked, .jobCancelled, .backupMade, .backupRestored: machineSentence(told)
+        case .keysRotated, .jobAsked, .jobCancelled, .backupMade, .backupRestored: machineSentence(told)
         case .enterpriseEntered, .enterpriseChanged, .enterprisesMerged, .mergerUndone, .enterprisesExported,
             .industryMigrated:
             enterpriseSentence(told)
+        case .detailEntered, .detailChanged, .detailRemoved, .detailPutBack, .certificatesExported:
+            detailSentence(told)
         case .listBrought, .listEntered, .listUndone, .listLaidAside: listSentence(told)
         case .sentraEntered, .sentraChanged, .sentraMemberAdded, .sentraMemberChanged, .sentraMemberTakenBack,
             .sentraFacilityEntered, .sentraFacilityChanged, .sentraFacilityRemoved, .sentraExported:
@@ -57,6 +58,7 @@ extension English: AuditWords {
     private func machineSentence(_ told: ToldEvent) -> String {
         let actor = told.actor
         return switch told.kind {
+        case .keysRotated: "\(actor) sealed \(told["sealed-anew"]) values anew with key \(told["key"])."
         case .jobAsked: "\(actor) asked for a job: \(told["kind"])."
         case .jobCancelled: "\(actor) cancelled a job: \(told["kind"])."
         case .backupMade: "\(actor) made a backup."
@@ -94,6 +96,18 @@ extension English: AuditWords {
         }
     }
 
+    private func detailSentence(_ told: ToldEvent) -> String {
+        let (actor, subject) = (told.actor, told.subject)
+        return switch told.kind {
+        case .detailEntered: "\(actor) entered a detail (\(told["detail"])) of \(subject)."
+        case .detailChanged: "\(actor) changed a detail (\(told["detail"])) of \(subject)."
+        case .detailRemoved: "\(actor) removed a detail (\(told["detail"])) of \(subject)."
+        case .detailPutBack: "\(actor) put back a detail (\(told["detail"])) of \(subject)."
+        case .certificatesExported: "\(actor) downloaded the list of certificates (\(told["count"]) rows)."
+        default: ""
+        }
+    }
+
     private func listSentence(_ told: ToldEvent) -> String {
         let actor = told.actor
         return switch told.kind {
@@ -126,10 +140,7 @@ extension English: AuditWords {
         case "first-day": firstDay
         case "last-day": lastDay
         case "members": membersHeading
-        default:
-            EnterpriseField(rawValue: field).map { self.field($0) } ?? SentraField(rawValue: field).map {
-                sentraField($0)
-            } ?? FacilityField(rawValue: field).map { facilityField($0) } ?? field
+        default: registerField(field) ?? field
         }
     }
     func change(_ field: String, to new: String) -> String { "\(field): \(new)" }

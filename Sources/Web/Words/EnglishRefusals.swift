@@ -113,6 +113,7 @@ extension English: RefusalWords {
         case .facility(let field): badFacilityField(field)
         case .day: badDay
         case .lastDay: badLastDay
+        case .detail(let field): badDetail(field)
         }
     }
 
@@ -163,6 +164,9 @@ extension English: RefusalWords {
         case .unknownEnterprise: enterpriseUnknown
         case .unknownSentra: sentraUnknown
         case .alreadyMember(let name): alreadyMember(name)
+        case .unknownDetail: detailUnknown
+        case .detailGone: detailGone
+        case .sameGroupIsThere: sameGroupIsThere
         case .numberTaken(let number): numberTaken(number)
         case .fileGone: "The file of this list has not been checked yet, or is kept no longer."
         case .columnTwice(let field): "Two columns are read as “\(self.field(field))”. Choose one."

@@ -28,11 +28,12 @@ extension Indonesian: AuditWords {
         case .processingStopped: "\(actor) menyatakan data \(subject) tidak lagi dipakai untuk \(told["purpose"])."
         case .requestReceived: "\(actor) mencatat permohonan \(subject): \(told["kind"])."
         case .requestSettled: "\(actor) menanggapi permohonan \(subject) (\(told["kind"])): \(told["outcome"])."
-        case .keysRotated: "\(actor) menyegel ulang \(told["sealed-anew"]) nilai dengan kunci \(told["key"])."
-        case .jobAsked, .jobCancelled, .backupMade, .backupRestored: machineSentence(told)
+        case .keysRotated, .jobAsked, .jobCancelled, .backupMade, .backupRestored: machineSentence(told)
         case .enterpriseEntered, .enterpriseChanged, .enterprisesMerged, .mergerUndone, .enterprisesExported,
             .industryMigrated:
             enterpriseSentence(told)
+        case .detailEntered, .detailChanged, .detailRemoved, .detailPutBack, .certificatesExported:
+            detailSentence(told)
         case .listBrought, .listEntered, .listUndone, .listLaidAside: listSentence(told)
         case .sentraEntered, .sentraChanged, .sentraMemberAdded, .sentraMemberChanged, .sentraMemberTakenBack,
             .sentraFacilityEntered, .sentraFacilityChanged, .sentraFacilityRemoved, .sentraExported:
@@ -56,6 +57,7 @@ extension Indonesian: AuditWords {
     private func machineSentence(_ told: ToldEvent) -> String {
         let actor = told.actor
         return switch told.kind {
+        case .keysRotated: "\(actor) menyegel ulang \(told["sealed-anew"]) nilai dengan kunci \(told["key"])."
         case .jobAsked: "\(actor) meminta proses: \(told["kind"])."
         case .jobCancelled: "\(actor) membatalkan proses: \(told["kind"])."
         case .backupMade: "\(actor) membuat cadangan."
@@ -93,6 +95,18 @@ extension Indonesian: AuditWords {
         }
     }
 
+    private func detailSentence(_ told: ToldEvent) -> String {
+        let (actor, subject) = (told.actor, told.subject)
+        return switch told.kind {
+        case .detailEntered: "\(actor) mencatat \(told["detail"]) pada \(subject)."
+        case .detailChanged: "\(actor) mengubah \(told["detail"]) pada \(subject)."
+        case .detailRemoved: "\(actor) menghapus \(told["detail"]) dari \(subject)."
+        case .detailPutBack: "\(actor) mengembalikan \(told["detail"]) pada \(subject)."
+        case .certificatesExported: "\(actor) mengunduh daftar sertifikat (\(told["count"]) baris)."
+        default: ""
+        }
+    }
+
     private func listSentence(_ told: ToldEvent) -> String {
         let actor = told.actor
         return switch told.kind {
@@ -125,10 +139,7 @@ extension Indonesian: AuditWords {
         case "first-day": firstDay
         case "last-day": lastDay
         case "members": membersHeading
-        default:
-            EnterpriseField(rawValue: field).map { self.field($0) } ?? SentraField(rawValue: field).map {
-                sentraField($0)
-            } ?? FacilityField(rawValue: field).map { facilityField($0) } ?? field
+        default: registerField(field) ?? field
         }
     }
     func change(_ field: String, to new: String) -> String { "\(field): \(new)" }

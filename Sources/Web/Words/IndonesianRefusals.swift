@@ -111,6 +111,7 @@ extension Indonesian: RefusalWords {
         case .facility(let field): badFacilityField(field)
         case .day: badDay
         case .lastDay: badLastDay
+        case .detail(let field): badDetail(field)
         }
     }
 
@@ -162,6 +163,9 @@ extension Indonesian: RefusalWords {
         case .unknownEnterprise: enterpriseUnknown
         case .unknownSentra: sentraUnknown
         case .alreadyMember(let name): alreadyMember(name)
+        case .unknownDetail: detailUnknown
+        case .detailGone: detailGone
+        case .sameGroupIsThere: sameGroupIsThere
         case .numberTaken(let number): numberTaken(number)
         case .fileGone: "Berkas daftar ini belum diperiksa, atau sudah tidak disimpan."
         case .columnTwice(let field): "Dua kolom dibaca sebagai “\(self.field(field))”. Pilih satu saja."

@@ -49,6 +49,11 @@ public struct Certificate: Sendable, Hashable, Identifiable {
     /// Where no rule says when, people are reminded so many months before. A habit of ours, not a law.
     public static let reminderMonths = 6
 
+    /// No certificate is to be renewed longer than so many months before its end.
+    public static let longestReminderMonths =
+        CertificateKind.allCases.compactMap { $0.rule?.renewalMonths }.max().map { max($0, reminderMonths) }
+        ?? reminderMonths
+
     /// How it stands on a day.
     public func renewal(on day: CalendarDay) -> RenewalState {
         guard let expires else {

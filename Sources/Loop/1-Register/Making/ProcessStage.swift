@@ -150,3 +150,17 @@ public enum ProcessLine: String, Sendable, CaseIterable, Codable {
         }
     }
 }
+
+extension ProcessLine {
+    /// The lines along which an enterprise is looked at: those of its products or, where none is told, the one that has
+    /// most of the stages at which it has equipment.
+    /// - Returns: in the order of all lines; empty where nothing is known.
+    public static func lines(of products: [Product], _ equipment: [Equipment]) -> [ProcessLine] {
+        let told = Set(products.compactMap(\.line))
+        guard told.isEmpty else { return allCases.filter(told.contains) }
+        let stages = Set(equipment.map(\.stage))
+        let counted = allCases.map { line in (line, line.stages.count { stages.contains($0) }) }
+        guard let most = counted.map(\.1).max(), most > 0 else { return [] }
+        return counted.first { $0.1 == most }.map { [$0.0] } ?? []
+    }
+}

@@ -78,13 +78,21 @@ struct ListUndoing {
             rows: image.papers.map { [SQLValue(id), .text($0.key), .text($0.value)] })
     }
 
-    /// What came by the list goes, unless somebody has worked on it since.
+    /// What came by the list goes, unless somebody has worked on it since: on the card, or on what hangs on it.
     func new(_ counts: inout ListCounts, _ connection: any Connection) throws {
         try SentraUndoing(list: list).run(connection)
-        let untouched = """
-            list = $1 AND version = 1 AND merged_into IS NULL
-                AND NOT EXISTS (SELECT 1 FROM sentra_member m WHERE m.enterprise = enterprise.id)
-            """
+        let details = DetailKind.allCases.map(\.table)
+        for table in details {
+            try connection.execute(
+                """
+                DELETE FROM \(table) WHERE list = $1 AND version = 1
+                AND enterprise IN (SELECT id FROM enterprise WHERE list = $1)
+                """, [.text(listName)])
+        }
+        let bare = (details + ["sentra_member"]).map {
+            "NOT EXISTS (SELECT 1 FROM \($0) d WHERE d.enterprise = enterprise.id)"
+        }
+        let untouched = (["list = $1", "version = 1", "merged_into IS NULL"] + bare).joined(separator: " AND ")
         let kept = try connection.first(
             "SELECT count(*) FROM enterprise WHERE list = $1", [.text(listName)], read: { try $0.integer(0) })
         let parts = ["enterprise_year", "enterprise_paper", "enterprise_key"]

@@ -8,6 +8,7 @@ import Storage
 struct EnterprisePage: Sendable {
     let record: EnterpriseRecord
     let officeName: String
+    let details: DetailsView
     var mergedInto: EnterpriseRecord?
     /// Village and district by name; `nil` where the place is not known.
     var areaName: String?
@@ -34,6 +35,7 @@ struct EnterprisePage: Sendable {
                     }
                 }
             }
+            details.removedView(visit)
             factsView(visit)
             sentraView(visit)
             if visit.may(.view, .figures, at: place) {
@@ -42,7 +44,7 @@ struct EnterprisePage: Sendable {
             } else {
                 p { words.figuresHidden }
             }
-            papersView(visit)
+            details.view(visit)
             changeView(visit)
             p {
                 words.enteredOn(visit.day(record.enteredAt))
@@ -107,10 +109,9 @@ struct EnterprisePage: Sendable {
     private func sizesView(_ visit: Visit) -> Node {
         let words = visit.words
         let year = record.years.first
-        let law = year?.output.map { LegalSize(sales: $0) } ?? year?.investment.map { LegalSize(capital: $0) }
         let answers: [(SizeRuler, String)] = [
             (.industry, words.industrySize(IndustrySize(workers: year?.workers, investment: year?.investment))),
-            (.law, words.legalSize(law, fromSales: year?.output != nil)),
+            (.law, words.legalSize(record.legalSize, fromSales: year?.output != nil)),
             (.statistics, words.statisticalSize(year?.workers.flatMap { StatisticalSize(workers: $0) })),
         ]
         return fragment {
@@ -161,25 +162,10 @@ struct EnterprisePage: Sendable {
         return PageTable.Cell(text)
     }
 
-    private func papersView(_ visit: Visit) -> Node {
-        let words = visit.words
-        let papers = EnterpriseField.allCases.compactMap { field in record.papers[field].map { (field, $0) } }
-        guard !papers.isEmpty else { return fragment {} }
-        return fragment {
-            h2 { words.papersHeading }
-            dl(.class("facts")) {
-                for (field, text) in papers {
-                    dt { words.field(field) }
-                    dd { text }
-                }
-            }
-        }
-    }
-
     private func changeView(_ visit: Visit) -> Node {
         guard visit.may(.enter, .register, at: place), record.mergedInto == nil else { return fragment {} }
         let words = visit.words
-        return details(.open(problem != nil)) {
+        return HTML.details(.open(problem != nil)) {
             summary { words.enterpriseChange }
             p { words.newEnterpriseLead }
             formView(
@@ -207,7 +193,7 @@ struct EnterprisePage: Sendable {
             ] + known + [
                 JSON.Member("years", visit.may(.view, .figures, at: place) ? .array(years) : .null),
                 JSON.Member("sentra", .array(sentra.map(Self.membership))),
-            ])
+            ] + details.json(visit))
     }
 
     private static func membership(_ one: SentraOfEnterprise) -> JSON {
@@ -222,6 +208,15 @@ struct EnterprisePage: Sendable {
         guard let text else { return .null }
         if let whole = Int(text) { return .integer(whole) }
         return Double(text).map(JSON.number) ?? .string(text)
+    }
+}
+
+extension EnterpriseRecord {
+    /// By the newest figures: sales where they are known, capital otherwise.
+    var legalSize: LegalSize? {
+        years.first.flatMap { year in
+            year.output.map { LegalSize(sales: $0) } ?? year.investment.map { LegalSize(capital: $0) }
+        }
     }
 }
 

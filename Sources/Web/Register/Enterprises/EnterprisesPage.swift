@@ -33,6 +33,7 @@ struct EnterprisesPage: Sendable {
             if let next {
                 p(.class("pages")) { a(.href(visit.address(pageAddress(visit, after: next)))) { words.pageNext } }
             }
+            p { a(.href(visit.address(Paths.certificates))) { words.calendarTitle } }
             if !visit.regions(.enter, .register).isEmpty { nextView(visit) }
             p { a(.href(visit.address(Paths.sentra))) { words.sentraQuestion } }
         }

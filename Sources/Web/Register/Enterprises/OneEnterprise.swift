@@ -15,10 +15,11 @@ struct OneEnterprise: Sendable {
             Route(.get, item, .hat(.view, .register, .item), forms: [.page, .json], at: place) { try await show($0) },
             Route(.post, item, .hat(.enter, .register, .item), at: place) { try await change($0) },
             Route(.get, item + "/history", .hat(.view, .register, .item), at: place) { try await history($0) },
-        ]
+        ] + OneDetail<Certificate>(house: house).routes + OneDetail<Product>(house: house).routes
+            + OneDetail<WorkerGroup>(house: house).routes + OneDetail<Equipment>(house: house).routes
     }
 
-    @Sendable private func place(_ visit: Visit) async throws -> Place? {
+    @Sendable func place(_ visit: Visit) async throws -> Place? {
         let id: Enterprise.ID = try visit.key("enterprise")
         guard let office = try await house.store.office(of: id) else { return nil }
         return Place(office, about: id.identifier, memberOf: try await sentra(of: id, visit))
@@ -34,7 +35,7 @@ struct OneEnterprise: Sendable {
     // MARK: - Showing
 
     private func show(_ visit: Visit) async throws -> Reply {
-        try visit.fields.allow(["lang", "saved"])
+        try visit.fields.allow(["lang", "saved", "removed"])
         return try await page(visit)
     }
 
@@ -42,7 +43,12 @@ struct OneEnterprise: Sendable {
         let record = try await record(visit)
         let directory = try await house.store.regionalEconomies().directory
         let office = record.enterprise.office
-        var model = EnterprisePage(record: record, officeName: directory[office]?.name ?? office.text)
+        var model = EnterprisePage(
+            record: record, officeName: directory[office]?.name ?? office.text,
+            details: DetailsView(
+                enterprise: record.enterprise, isMerged: record.mergedInto != nil,
+                details: try await house.store.details(of: record.id), papers: record.papers,
+                legalSize: record.legalSize))
         if let into = record.mergedInto { model.mergedInto = try await house.store.enterprise(into) }
         model.areaName = try await areaName(record.enterprise.card.area)
         model.sentra = try await house.store.sentra(of: record.id)
@@ -94,15 +100,26 @@ struct OneEnterprise: Sendable {
         let record = try await record(visit)
         var filter = EventFilter(office: record.enterprise.office)
         filter.subject = record.id.identifier
-        let lines = try await house.store.events(filter, limit: 200)
+        let place = Place(record.enterprise.office, about: record.id.identifier)
+        let lines = try await house.store.events(filter, limit: 200).filter { line in
+            // What is not seen on the page is not read in its history either.
+            line.event.detailKind.map { visit.may(.view, $0.dataClass, at: place) } ?? true
+        }
         let directory = try await house.store.regionalEconomies().directory
-        let isShowingPersonal = visit.may(
-            .view, .personal, at: Place(record.enterprise.office, about: record.id.identifier))
+        let isShowingPersonal = visit.may(.view, .personal, at: place)
         let page = EnterpriseHistoryPage(
             record: record,
             tellings: lines.map {
                 EventTelling(line: $0, visit: visit, directory: directory, isShowingPersonal: isShowingPersonal)
             })
         return .own(page.html(visit))
+    }
+}
+
+extension Event {
+    /// Of the detail of an enterprise that it is about; `nil` for every other event.
+    fileprivate var detailKind: DetailKind? {
+        guard case .plain(let text)? = changes.first(where: { $0.field == "detail" })?.new else { return nil }
+        return DetailKind(rawValue: text)
     }
 }

@@ -115,11 +115,6 @@ struct SentraList: Sendable {
     }
 }
 
-extension Visit {
-    /// Today, by the clock of the visitor's office.
-    var today: CalendarDay { CalendarDay(of: now, by: calendar.time) }
-}
-
 /// What the register of sentra refuses, as a page says it.
 func refusingSentra<Result>(_ body: () async throws -> Result) async throws -> Result {
     do {

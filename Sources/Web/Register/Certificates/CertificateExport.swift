@@ -1,0 +1,128 @@
+import Exchange
+import Foundation
+import Register
+import Storage
+
+/// Certificates as a file, made while it is sent; what was sent stands in the book afterwards, with its hash. No name of a
+/// person is in it.
+struct CertificateExport: Sendable {
+    let filter: CertificateFilter
+    let today: CalendarDay
+    let store: Store
+    let office: RegionCode
+    let stamp: Stamp
+
+    static let columns =
+        ["id", "enterprise", "name", "office"] + Certificate.fields.map(\.rawValue)
+        + ["expires", "renew-from", "standing", "act"]
+
+    func csv() -> Reply {
+        var reply = Reply(contentType: "text/csv; charset=utf-8") { sink in
+            // The mark by which spreadsheets know the encoding.
+            var writer = CSVWriter()
+            writer.row(Self.columns.map { .text($0) })
+            try await sink.send([0xEF, 0xBB, 0xBF] + writer.bytes)
+            _ = writer.take()
+            try await send(&sink) { line in
+                guard let line else { return [] }
+                writer.row(cells(of: line).map { $0.map { .text($0) } ?? .unknown })
+                return writer.take()
+            }
+        }
+        reply.isPrivate = true
+        reply.fileName = "certificates.csv"
+        return reply
+    }
+
+    func json() -> Reply {
+        var reply = Reply(contentType: "application/json") { sink in
+            try await sink.send(Array("{\"certificates\":[".utf8))
+            var isFirst = true
+            try await send(&sink) { line in
+                guard let line else { return Array("]}".utf8) }
+                defer { isFirst = false }
+                let members = zip(Self.columns, cells(of: line)).map { JSON.Member($0, JSON($1)) }
+                return (isFirst ? [] : Array(",".utf8)) + JSON.object(members).bytes()
+            }
+        }
+        reply.isPrivate = true
+        return reply
+    }
+
+    /// Two days of each: when to begin, and the last one.
+    func calendar(_ words: any Words) -> Reply {
+        let stamp = self.stamp.at
+        var reply = Reply(contentType: "text/calendar; charset=utf-8") { sink in
+            try await sink.send(CalendarFile.head(words.calendarTitle))
+            try await send(&sink) { line in
+                guard let line else { return CalendarFile.foot }
+                return entries(of: line, words).flatMap { CalendarFile.bytes(of: $0, at: stamp) }
+            }
+        }
+        reply.isPrivate = true
+        reply.fileName = "certificates.ics"
+        return reply
+    }
+
+    private func entries(of line: CertificateLine, _ words: any Words) -> [CalendarFile.Entry] {
+        let certificate = line.kept.detail
+        guard let expires = certificate.expires else { return [] }
+        let kind = words.certificateKind(certificate.kind)
+        let days = CalendarFormat(language: words.language, time: .wib)
+        let text = words.calendarText(certificate.number, ends: days.day(expires), act: certificate.kind.rule?.act)
+        let begin = certificate.renewFrom.map { day in
+            CalendarFile.Entry(
+                "renew-\(line.id)@tiru", on: day, title: words.beginRenewal(kind, of: line.holder), text: text,
+                reminderDays: 0)
+        }
+        let end = CalendarFile.Entry(
+            "end-\(line.id)@tiru", on: expires, title: words.lastDay(kind, of: line.holder), text: text, reminderDays: 7
+        )
+        return [begin, end].compactMap(\.self)
+    }
+
+    private func cells(of line: CertificateLine) -> [String?] {
+        let certificate = line.kept.detail
+        let head: [String?] = [
+            line.id.identifier.text, line.kept.enterprise.identifier.text, line.holder, line.office.text,
+        ]
+        return head + Certificate.fields.map { certificate.text($0) } + [
+            certificate.expires?.description, certificate.renewFrom?.description, Self.standing(certificate, today),
+            certificate.kind.rule?.act,
+        ]
+    }
+
+    private static func standing(_ certificate: Certificate, _ today: CalendarDay) -> String {
+        switch certificate.renewal(on: today) {
+        case .valid: "valid"
+        case .renewNow: "renew"
+        case .expired: "expired"
+        case .noEnd: "no-end"
+        case .notKnown: "not-known"
+        }
+    }
+
+    /// Sends every line, and writes down how many they were and what was sent: also where whoever asked breaks off, because
+    /// what went out is out.
+    /// - Parameter bytes: of a line; of the ending for `nil`.
+    private func send(_ sink: inout ReplySink, _ bytes: (CertificateLine?) throws -> [UInt8]) async throws {
+        var count = 0
+        let outcome: Result<Void, any Error>
+        do {
+            try await store.eachCertificate(filter) { line in
+                count += 1
+                try await sink.send(try bytes(line))
+            }
+            try await sink.send(try bytes(nil))
+            outcome = .success(())
+        } catch {
+            outcome = .failure(error)
+        }
+        let (sent, hash) = (count, sink.sha256)
+        // Not cancelled with the request.
+        try await Task {
+            try await store.noteCertificatesExported(sent, sha256: hash, from: office, by: stamp)
+        }.value
+        try outcome.get()
+    }
+}
