@@ -75,7 +75,7 @@ let rooms: [Target] = [
             "Register", "Measure", "Compare", "Benchmarking", "Secrets", "Storage", "Exchange", "HTML", "Charts",
             hummingbird, .product(name: "NIOCore", package: "swift-nio"),
         ],
-        resources: [.embedInCode("Assets/tiru.css")]),
+        resources: [.embedInCode("Assets/tiru.css"), .embedInCode("Assets/tiru.js")]),
     room(
         "Server",
         uses: [

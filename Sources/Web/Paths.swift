@@ -7,6 +7,8 @@ import Register
 enum Paths {
     static let start = "/"
     static let stylesheet = "/assets/tiru.css"
+    static let script = "/assets/tiru.js"
+    static let find = "/find"
     static let hosts = "/compare/hosts"
     static let regions = "/compare/regions"
     static let signIn = "/sign-in"

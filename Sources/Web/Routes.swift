@@ -18,6 +18,9 @@ public func addPages(to router: Router<PageContext>, of house: House) {
     router.get(RouterPath(Paths.stylesheet)) { _, _ in
         Reply(contentType: "text/css; charset=utf-8", bytes: PackageResources.tiru_css).response(maxAge: 3600)
     }
+    router.get(RouterPath(Paths.script)) { _, _ in
+        Reply(contentType: "text/javascript; charset=utf-8", bytes: PackageResources.tiru_js).response(maxAge: 3600)
+    }
 }
 
 /// Most bytes of a request that carries a file; `nil` for one that carries none.
@@ -42,7 +45,7 @@ func routes(of house: House) -> [Route] {
             return .html(startPage(visit.language))
         }
     ]
-        + FigurePages(store: house.store).routes
+        + Find(house: house).routes + FigurePages(store: house.store).routes
         + SignIn(house: house).routes + Links(house: house).routes + OwnAccount(house: house).routes
         + Accounts(house: house).routes
         + Enterprises(house: house).routes + Certificates(house: house).routes + SentraList(house: house).routes

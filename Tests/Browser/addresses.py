@@ -13,13 +13,14 @@ WITH_TWINS = {
     "/compare/regions/51.03": "industries",
     "/compare/regions/32.16?year=2014": "industries",
 }
-WITHOUT_TWINS = ["/", "/compare/hosts", UNKNOWN_REGION]
+WITHOUT_TWINS = ["/", "/compare/hosts", UNKNOWN_REGION, "/find", "/find?q=badung"]
 
 # Pages of an office, with the role that opens them; {person} and {job} are made by the office,
 # {enterprise} and {sentra} are of the sample.
 OF_AN_OFFICE = [
     ("officer", "/register/people"),
     ("officer", "/register/people/new"),
+    ("officer", "/find?q=tenun"),
     ("officer", "{person}"),
     ("officer", "/account"),
     ("officer", "/register/enterprises"),

@@ -31,3 +31,10 @@ func expectTranscript(_ text: String, _ name: String) throws {
     let kept = try String(contentsOf: file, encoding: .utf8)
     #expect(text + "\n" == kept, "\(name)")
 }
+
+/// A page without its one script, which is a file of ours: any other would be somebody else's.
+func withoutOwnScript(_ html: String) -> String {
+    let own = "<script src=\"/assets/tiru.js\" defer></script>"
+    guard let place = html.firstRange(of: own) else { return html }
+    return html.replacingCharacters(in: place, with: "")
+}

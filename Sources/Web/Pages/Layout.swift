@@ -69,11 +69,13 @@ func document(_ frame: Frame, @NodeBuilder content: () -> Node) -> [UInt8] {
             if let seconds = frame.refreshSeconds { refresh(seconds: seconds) }
             title { "\(frame.title) · Tiru" }
             link(.rel("stylesheet"), .href(Paths.stylesheet))
+            script(src: Paths.script)
         }
         body {
             a(.class("skip"), .href("#isi")) { words.skipToContent }
             header(.class("top")) {
                 masthead(frame, words)
+                findBox(frame.language)
                 verbs(frame, words)
                 if !frame.house.isEmpty { house(frame, words) }
             }
