@@ -63,7 +63,7 @@ let rooms: [Target] = [
             .embedInCode("Schema/0001-reference-facts.sql"), .embedInCode("Schema/0002-accounts-and-events.sql"),
             .embedInCode("Schema/0003-people-and-jobs.sql"), .embedInCode("Schema/0004-areas-and-codes.sql"),
             .embedInCode("Schema/0005-enterprises.sql"), .embedInCode("Schema/0006-enterprises-in-bulk.sql"),
-            .embedInCode("Schema/0007-sentra.sql"),
+            .embedInCode("Schema/0007-sentra.sql"), .embedInCode("Schema/0009-twins.sql"),
         ], flags: standsApart),
     room("Exchange", uses: ["Register", "Measure", "Compare", "Benchmarking", "CZip", "CZlib"], flags: standsApart),
     room("Charts"),

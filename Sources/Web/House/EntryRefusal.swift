@@ -70,6 +70,11 @@ public enum NotDone: Sendable, Hashable {
     case beyondReach
     case jobOver
     case unknownEnterprise
+    /// The enterprise was merged into another, where it is changed.
+    case mergedAlready
+    /// Somebody has worked on the enterprise since another was merged into it.
+    case changedSinceMerger
+    case unknownPair
     case unknownSentra
     /// The enterprise of this name belongs to the sentra already on one of these days.
     case alreadyMember(String)
@@ -97,6 +102,9 @@ public enum NotDone: Sendable, Hashable {
         case .beyondReach: "account-beyond-reach"
         case .jobOver: "job-over"
         case .unknownEnterprise: "enterprise-unknown"
+        case .mergedAlready: "enterprise-merged"
+        case .changedSinceMerger: "changed-since-merger"
+        case .unknownPair: "pair-unknown"
         case .unknownSentra: "sentra-unknown"
         case .alreadyMember: "already-member"
         case .numberTaken: "nib-taken"
@@ -106,7 +114,7 @@ public enum NotDone: Sendable, Hashable {
     }
 
     var isUnknown: Bool {
-        [.unknownAccount, .unknownPerson, .linkOver, .unknownEnterprise, .unknownSentra].contains(self)
+        [.unknownAccount, .unknownPerson, .linkOver, .unknownEnterprise, .unknownPair, .unknownSentra].contains(self)
     }
 }
 

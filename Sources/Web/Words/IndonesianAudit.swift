@@ -30,8 +30,8 @@ extension Indonesian: AuditWords {
         case .requestSettled: "\(actor) menanggapi permohonan \(subject) (\(told["kind"])): \(told["outcome"])."
         case .keysRotated: "\(actor) menyegel ulang \(told["sealed-anew"]) nilai dengan kunci \(told["key"])."
         case .jobAsked, .jobCancelled, .backupMade, .backupRestored: machineSentence(told)
-        case .enterpriseEntered, .enterpriseChanged, .enterprisesMerged, .mergerUndone, .enterprisesExported,
-            .industryMigrated:
+        case .enterpriseEntered, .enterpriseChanged, .enterprisesMerged, .mergerUndone, .twinsToldApart,
+            .enterprisesExported, .industryMigrated:
             enterpriseSentence(told)
         case .listBrought, .listEntered, .listUndone, .listLaidAside: listSentence(told)
         case .sentraEntered, .sentraChanged, .sentraMemberAdded, .sentraMemberChanged, .sentraMemberTakenBack,
@@ -69,8 +69,9 @@ extension Indonesian: AuditWords {
         return switch told.kind {
         case .enterpriseEntered: "\(actor) mencatat perusahaan \(subject)."
         case .enterpriseChanged: "\(actor) mengubah data perusahaan \(subject)."
-        case .enterprisesMerged: "\(actor) menggabungkan data ganda ke \(subject)."
-        case .mergerUndone: "\(actor) memisahkan kembali data yang digabung ke \(subject)."
+        case .enterprisesMerged: "\(actor) menggabungkan \(told["twin"]) ke \(subject)."
+        case .mergerUndone: "\(actor) memisahkan kembali \(told["twin"]) dari \(subject)."
+        case .twinsToldApart: "\(actor) menyatakan \(subject) memang berbeda dari \(told["twin"])."
         case .enterprisesExported: "\(actor) mengunduh daftar perusahaan (\(told["count"]) baris)."
         case .industryMigrated: "\(actor) menetapkan kode pengganti KBLI 2020 \(told["kbli-2020"])."
         default: ""
