@@ -17,6 +17,6 @@ extension EnterpriseCard {
     /// Whether nothing says that the owners are two.
     public func mayShareOwner(with twin: EnterpriseCard) -> Bool {
         guard let owner, let other = twin.owner else { return true }
-        return FoldedName(owner) == FoldedName(other)
+        return FoldedName(owner).key == FoldedName(other).key
     }
 }

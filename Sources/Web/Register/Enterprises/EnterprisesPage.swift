@@ -35,6 +35,7 @@ struct EnterprisesPage: Sendable {
             }
             if !visit.regions(.enter, .register).isEmpty { nextView(visit) }
             p { a(.href(visit.address(Paths.sentra))) { words.sentraQuestion } }
+            p { a(.href(visit.address(Paths.twins))) { words.twinsQuestion } }
         }
     }
 

@@ -14,6 +14,7 @@ struct OneEnterprise: Sendable {
         return [
             Route(.get, item, .hat(.view, .register, .item), forms: [.page, .json], at: place) { try await show($0) },
             Route(.post, item, .hat(.enter, .register, .item), at: place) { try await change($0) },
+            Route(.post, item + "/part", .hat(.enter, .jobs, .item), at: place) { try await part($0) },
             Route(.get, item + "/history", .hat(.view, .register, .item), at: place) { try await history($0) },
         ]
     }
@@ -44,6 +45,7 @@ struct OneEnterprise: Sendable {
         let office = record.enterprise.office
         var model = EnterprisePage(record: record, officeName: directory[office]?.name ?? office.text)
         if let into = record.mergedInto { model.mergedInto = try await house.store.enterprise(into) }
+        model.twins = try await house.store.twins(of: record.id)
         model.areaName = try await areaName(record.enterprise.card.area)
         model.sentra = try await house.store.sentra(of: record.id)
         model.problem = problem.map(visit.words.message)
@@ -81,6 +83,18 @@ struct OneEnterprise: Sendable {
             try await refusingEnterprise {
                 try await house.store.change(record.id, to: card, from: version, by: try visit.stamp())
             }
+            return .seeOther(visit.address("\(Paths.enterprises)/\(record.id)?saved=1"))
+        } catch let refusal as RequestRefusal {
+            return try await page(visit, problem: refusal)
+        }
+    }
+
+    /// Parts it again from what it was merged into.
+    private func part(_ visit: Visit) async throws -> Reply {
+        let record = try await record(visit)
+        do {
+            try visit.form.allow([Answering.tokenField])
+            try await refusingEnterprise { try await house.store.undoMerger(of: record.id, by: try visit.stamp()) }
             return .seeOther(visit.address("\(Paths.enterprises)/\(record.id)?saved=1"))
         } catch let refusal as RequestRefusal {
             return try await page(visit, problem: refusal)
