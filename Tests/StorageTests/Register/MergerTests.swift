@@ -213,6 +213,53 @@ struct MergerTests {
         #expect(try await store.enterprise(two.twin).mergedInto == two.kept)
     }
 
+    /// Enters the row of the twin by a list, as it was before the merger or with something more.
+    private func enterAgain(
+        _ two: Two, _ change: (inout ListEntry) -> Void = { _ in }
+    ) async throws -> (OfficeList.ID, ListCounts) {
+        let store = two.office.store
+        let list = two.office.list()
+        var entry = ListEntry(
+            row: 2, card: try await store.enterprise(two.twin).enterprise.card, nik: try NIK(Office.number),
+            certificates: [.halal: "2022"])
+        change(&entry)
+        let row = entry
+        try await store.bring(list, pieces: two.office.pieces("y"))
+        try await store.keepCheck(OfficeList.Step(.checked, two.office.stamp()), of: list.id, faults: [])
+        let counts = try await store.enter(
+            list.id, { take in try take(row) }, leavingOut: ListCounts(), by: two.office.stamp(Self.later),
+            identifiers: { newIdentifier() })
+        return (list.id, counts)
+    }
+
+    @Test(arguments: Desk.engines)
+    func `a list that comes again does not bring back what was merged`(engine: EngineKind) async throws {
+        let two = try await Two(engine)
+        try await two.merge()
+        let before = try await two.register()
+        let (_, counts) = try await enterAgain(two)
+        #expect(counts.new == 0 && counts.changed == 0 && counts.unchanged == 1)
+        #expect(try await two.register() == before)
+        let (list, more) = try await enterAgain(two) { entry in
+            var year = EnterpriseYear(year: 2026)
+            year.women = 4
+            entry.year = year
+            entry.card.website = "tenun.contoh"
+            entry.card.product = "Songket"
+        }
+        #expect(more.new == 0 && more.changed == 1)
+        let record = try await two.office.store.enterprise(two.kept)
+        #expect(record.years.map(\.year) == [2026, 2025, 2024])
+        #expect(record.enterprise.card.website == "tenun.contoh" && record.enterprise.card.product == "Kain endek")
+        // Taken back, the two can be parted as if the list had never come.
+        await #expect(throws: EnterpriseRefused.self) { try await two.undo() }
+        _ = try await two.office.store.undo(list, by: two.office.stamp(Self.later))
+        try await two.undo()
+        #expect(try await two.office.store.enterpriseCount(EnterpriseFilter(in: [World.badung])) == 2)
+        let parted = try await two.office.store.enterprise(two.kept)
+        #expect(parted.enterprise.card.website == nil && parted.years.isEmpty)
+    }
+
     @Test(arguments: Desk.engines)
     func `personal values of a merger are sealed in the book`(engine: EngineKind) async throws {
         let two = try await Two(engine)
