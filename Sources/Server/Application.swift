@@ -32,7 +32,8 @@ public func buildJobRunner(
 ) -> JobRunner {
     let backups = settings.backups
     return JobRunner(
-        store, kinds: [.audit(logger), .checkList, .enterList, .undoList] + (backups.map { [.backup($0)] } ?? []),
+        store,
+        kinds: [.audit(logger), .checkList, .enterList, .undoList, .findTwins] + (backups.map { [.backup($0)] } ?? []),
         schedules: backups.map { [ScheduledJob("backup", $0.schedule)] } ?? [], bell: bell, logger: logger)
 }
 

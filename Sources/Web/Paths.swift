@@ -20,6 +20,7 @@ enum Paths {
     static let people = "/register/people"
     static let enterprises = "/register/enterprises"
     static let sentra = "/register/sentra"
+    static let twins = "/register/twins"
     static let lists = "/register/lists"
     static let certificates = "/register/certificates"
     static let audit = "/audit"

@@ -49,7 +49,7 @@ func routes(of house: House) -> [Route] {
         + SignIn(house: house).routes + Links(house: house).routes + OwnAccount(house: house).routes
         + Accounts(house: house).routes
         + Enterprises(house: house).routes + Certificates(house: house).routes + SentraList(house: house).routes
-        + Lists(house: house).routes + People(house: house).routes
+        + Twins(house: house).routes + Lists(house: house).routes + People(house: house).routes
         + Audit(house: house).routes + Jobs(house: house).routes
         + Operations(house: house).routes
 }

@@ -27,6 +27,7 @@ OF_AN_OFFICE = [
     ("officer", "/register/enterprises?q=tenun"),
     ("officer", "/register/enterprises/new"),
     ("officer", "{enterprise}"),
+    ("officer", "/register/twins"),
     ("officer", "/register/sentra"),
     ("officer", "/register/sentra?q=tenun&day=2024-01-01"),
     ("officer", "/register/sentra/new"),

@@ -27,7 +27,7 @@ struct SampleOfficeTests {
 }
 
 /// A new installation with the small world's places and a keyring.
-private final class Sample: Sendable {
+final class Sample: Sendable {
     let store: Store
     private let folder: URL
 

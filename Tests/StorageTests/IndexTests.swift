@@ -13,6 +13,7 @@ struct IndexTests {
         "list_change", "list_step",
         "sentra", "sentra_word", "sentra_member", "sentra_facility",
         "industry_migration", "certificate", "product", "worker_group", "equipment",
+        "twin_pair", "merger",
     ]
     /// The audit reads every line; the counts of jobs are for whoever runs the machine.
     static let readsAll = ["FROM event ORDER BY office, number", "SELECT state, count(*) FROM job GROUP BY state"]
@@ -96,9 +97,16 @@ struct IndexTests {
             _ = try await store.search("made ind", in: regions, personalIn: regions, limit: 10)
             _ = try await store.search("made ind", in: regions, personalIn: [], limit: 10)
             _ = try await store.lists(in: regions, limit: 10)
+            _ = try await store.twinPairs(in: regions, limit: 10)
         }
         _ = try await store.enterprise(enterprise)
         try await askForDetails(store, office, enterprise)
+        _ = try await store.twins(of: enterprise)
+        _ = try await store.lastTwinSearch(in: World.badung)
+        let pair = office.pair(enterprise, Enterprise.ID(newIdentifier()))
+        try await office.store.keepTwins([pair], of: World.badung)
+        _ = try await store.twinPair(pair.id)
+        _ = try await store.office(of: pair.id)
         _ = try await store.office(of: enterprise)
         _ = try await store.list(list.id)
         _ = try await store.office(of: list.id)

@@ -116,6 +116,14 @@ struct Office {
         return card
     }
 
+    /// Two enterprises of Badung that may be one.
+    func pair(_ one: Enterprise.ID, _ other: Enterprise.ID, bits: Double = 3) -> TwinPair {
+        let reasons = [TwinReason(kind: .namesAlike(0.9), bits: bits), TwinReason(kind: .sameVillage, bits: 1)]
+        return TwinPair(
+            TwinPair.ID(newIdentifier()), in: World.badung, (one, other), TwinScore(bits: bits, reasons: reasons),
+            foundAt: Self.start)
+    }
+
     /// A list that was brought to Badung.
     func list(_ id: OfficeList.ID = OfficeList.ID(newIdentifier())) -> OfficeList {
         OfficeList(

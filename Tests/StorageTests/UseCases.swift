@@ -27,6 +27,7 @@ func everyWrite(_ office: Office) throws -> [Write] {
     return try accountWrites(office, made) + doorWrites(office, made) + factorWrites(office, made) + tokenWrites(office)
         + personWrites(office) + jobWrites(office) + codeWrites(office)
         + enterpriseWrites(office) + detailWrites(office) + listWrites(office) + sentraWrites(office)
+        + twinWrites(office)
 }
 
 private func accountWrites(_ office: Office, _ made: Account.ID) throws -> [Write] {
@@ -147,6 +148,22 @@ private func enterpriseWrites(_ office: Office) throws -> [Write] {
         Write("noteExported") {
             try await $0.noteExported(1, sha256: String(repeating: "0", count: 64), from: World.badung, by: stamp)
         },
+    ]
+}
+
+private func twinWrites(_ office: Office) -> [Write] {
+    let (kept, twin) = (Enterprise.ID(newIdentifier()), Enterprise.ID(newIdentifier()))
+    let stamp = office.stamp(60)
+    let pair = office.pair(twin, kept)
+    let merger = Merger(
+        Merger.ID(newIdentifier()), of: Merger.Side(twin, version: 1), into: Merger.Side(kept, version: 1))
+    return [
+        Write("enter") { try await $0.enter(kept, Office.card("Rangrang Jaya"), in: World.badung, by: stamp) },
+        Write("enter") { try await $0.enter(twin, Office.card("Rang-Rang Jaya"), in: World.badung, by: stamp) },
+        Write("keepTwins", in: nil) { try await $0.keepTwins([pair], of: World.badung) },
+        Write("merge") { try await $0.merge(merger, by: stamp) },
+        Write("undoMerger") { try await $0.undoMerger(of: twin, by: stamp) },
+        Write("tellApart") { try await $0.tellApart(pair.id, by: stamp) },
     ]
 }
 

@@ -234,6 +234,16 @@ private struct Walk {
         if filled.contains(":sentra") {
             filled = try await fillSentra(filled, in: region, by: stamp, next)
         }
+        if filled.contains(":pair") {
+            let both = (Enterprise.ID(next()), Enterprise.ID(next()))
+            for id in [both.0, both.1] {
+                try await store.enter(id, EnterpriseCard(name: "Contoh"), in: region, by: stamp)
+            }
+            let pair = TwinPair(
+                TwinPair.ID(next()), in: region, both, TwinScore(bits: 1, reasons: []), foundAt: office.now)
+            try await store.keepTwins([pair], of: region)
+            filled = filled.replacing(":pair", with: pair.id.identifier.text)
+        }
         if filled.contains(":list") {
             let list = OfficeList(
                 id: OfficeList.ID(next()), office: region,

@@ -21,6 +21,7 @@ enum Migrations {
         Migration(6, "enterprises-in-bulk", PackageResources._006_enterprises_in_bulk_sql),
         Migration(7, "sentra", PackageResources._007_sentra_sql),
         Migration(8, "enterprise-details", PackageResources._008_enterprise_details_sql),
+        Migration(9, "twins", PackageResources._009_twins_sql),
     ]
 
     /// Brings the schema up to date, a transaction each. One program does it; others that come meanwhile wait for it.

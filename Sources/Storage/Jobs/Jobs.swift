@@ -187,6 +187,16 @@ extension Store {
         }
     }
 
+    /// The last job of a kind that an office asked for; `nil` where none was.
+    public func lastJob(_ kind: String, in office: RegionCode) async throws -> Job? {
+        try await read { connection in
+            try connection.first(
+                """
+                SELECT \(columns) FROM job WHERE office = $1 AND kind = $2 ORDER BY asked_at DESC, id DESC LIMIT 1
+                """, [SQLValue(office), .text(kind)], read: readJob)
+        }
+    }
+
     /// How many jobs are in each state.
     public func jobCounts() async throws -> [Job.State: Int] {
         try await read { connection in

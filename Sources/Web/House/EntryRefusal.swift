@@ -73,6 +73,11 @@ public enum NotDone: Sendable, Hashable {
     case beyondReach
     case jobOver
     case unknownEnterprise
+    /// The enterprise was merged into another, where it is changed.
+    case mergedAlready
+    /// Somebody has worked on the enterprise since another was merged into it.
+    case changedSinceMerger
+    case unknownPair
     case unknownSentra
     /// The enterprise of this name belongs to the sentra already on one of these days.
     case alreadyMember(String)
@@ -105,6 +110,9 @@ public enum NotDone: Sendable, Hashable {
         case .beyondReach: "account-beyond-reach"
         case .jobOver: "job-over"
         case .unknownEnterprise: "enterprise-unknown"
+        case .mergedAlready: "enterprise-merged"
+        case .changedSinceMerger: "changed-since-merger"
+        case .unknownPair: "pair-unknown"
         case .unknownSentra: "sentra-unknown"
         case .alreadyMember: "already-member"
         case .unknownDetail: "detail-unknown"
@@ -118,7 +126,8 @@ public enum NotDone: Sendable, Hashable {
 
     var isUnknown: Bool {
         let unknown: [Self] = [
-            .unknownAccount, .unknownPerson, .linkOver, .unknownEnterprise, .unknownSentra, .unknownDetail,
+            .unknownAccount, .unknownPerson, .linkOver, .unknownEnterprise, .unknownPair, .unknownSentra,
+            .unknownDetail,
         ]
         return unknown.contains(self)
     }

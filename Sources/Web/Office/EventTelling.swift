@@ -66,7 +66,7 @@ struct EventTelling: Sendable {
     /// What the book writes as a code, in words; what is not known is shown as it is written.
     private func plain(_ text: String, of field: String) -> String {
         switch (field, event.kind) {
-        case (_, .enterpriseEntered), (_, .enterpriseChanged):
+        case (_, .enterpriseEntered), (_, .enterpriseChanged), (_, .enterprisesMerged), (_, .mergerUndone):
             EnterpriseField(rawValue: field).map { words.told(text, $0) } ?? text
         case (_, .sentraEntered), (_, .sentraChanged):
             SentraField(rawValue: field).map { words.told(text, $0) } ?? text
@@ -128,8 +128,8 @@ extension EventKind {
             .processingStopped, .requestReceived, .requestSettled:
             .person
         case .jobAsked, .jobCancelled: .job
-        case .enterpriseEntered, .enterpriseChanged, .enterprisesMerged, .mergerUndone, .detailEntered, .detailChanged,
-            .detailRemoved, .detailPutBack:
+        case .enterpriseEntered, .enterpriseChanged, .enterprisesMerged, .mergerUndone, .twinsToldApart, .detailEntered,
+            .detailChanged, .detailRemoved, .detailPutBack:
             .enterprise
         case .sentraEntered, .sentraChanged, .sentraMemberAdded, .sentraMemberChanged, .sentraMemberTakenBack,
             .sentraFacilityEntered, .sentraFacilityChanged, .sentraFacilityRemoved:

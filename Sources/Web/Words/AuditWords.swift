@@ -53,7 +53,7 @@ struct ToldEvent: Sendable {
     /// Fields that the sentences tell; the others are listed under them.
     static let fields: Set = [
         "hat", "purpose", "kind", "outcome", "reason", "count", "key", "sealed-anew", "new", "changed", "unchanged",
-        "left-out", "kept", "kbli-2020", "member", "enterprise", "facility", "detail", "detail-id",
+        "left-out", "kept", "kbli-2020", "member", "enterprise", "facility", "detail", "detail-id", "twin",
     ]
 }
 

@@ -30,8 +30,8 @@ extension English: AuditWords {
         case .requestReceived: "\(actor) recorded a request of \(subject): \(told["kind"])."
         case .requestSettled: "\(actor) replied to the request of \(subject) (\(told["kind"])): \(told["outcome"])."
         case .keysRotated, .jobAsked, .jobCancelled, .backupMade, .backupRestored: machineSentence(told)
-        case .enterpriseEntered, .enterpriseChanged, .enterprisesMerged, .mergerUndone, .enterprisesExported,
-            .industryMigrated:
+        case .enterpriseEntered, .enterpriseChanged, .enterprisesMerged, .mergerUndone, .twinsToldApart,
+            .enterprisesExported, .industryMigrated:
             enterpriseSentence(told)
         case .detailEntered, .detailChanged, .detailRemoved, .detailPutBack, .certificatesExported:
             detailSentence(told)
@@ -72,8 +72,9 @@ extension English: AuditWords {
         return switch told.kind {
         case .enterpriseEntered: "\(actor) entered the enterprise \(subject)."
         case .enterpriseChanged: "\(actor) changed the data of the enterprise \(subject)."
-        case .enterprisesMerged: "\(actor) merged a duplicate into \(subject)."
-        case .mergerUndone: "\(actor) parted again what was merged into \(subject)."
+        case .enterprisesMerged: "\(actor) merged \(told["twin"]) into \(subject)."
+        case .mergerUndone: "\(actor) parted \(told["twin"]) from \(subject) again."
+        case .twinsToldApart: "\(actor) settled that \(subject) and \(told["twin"]) are two enterprises."
         case .enterprisesExported: "\(actor) downloaded the list of enterprises (\(told["count"]) rows)."
         case .industryMigrated: "\(actor) decided what became of KBLI 2020 \(told["kbli-2020"])."
         default: ""

@@ -25,6 +25,7 @@ extension English: JobWords {
         case "list-check": "Check a list"
         case "list-enter": "Enter a list"
         case "list-undo": "Take a list back"
+        case "twins-find": "Look for duplicates"
         default: kind
         }
     }

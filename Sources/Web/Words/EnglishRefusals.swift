@@ -162,6 +162,10 @@ extension English: RefusalWords {
             "This account also has a role outside your region. It is opened and closed by those who may give that role."
         case .jobOver: "This job is over."
         case .unknownEnterprise: enterpriseUnknown
+        case .mergedAlready: "This record was merged into another enterprise. Open that one."
+        case .changedSinceMerger:
+            "This enterprise was changed after the merger, so the two cannot be parted. Enter the other one anew."
+        case .unknownPair: "This pair is no longer there. Look for duplicates again."
         case .unknownSentra: sentraUnknown
         case .alreadyMember(let name): alreadyMember(name)
         case .unknownDetail: detailUnknown

@@ -29,8 +29,8 @@ extension Indonesian: AuditWords {
         case .requestReceived: "\(actor) mencatat permohonan \(subject): \(told["kind"])."
         case .requestSettled: "\(actor) menanggapi permohonan \(subject) (\(told["kind"])): \(told["outcome"])."
         case .keysRotated, .jobAsked, .jobCancelled, .backupMade, .backupRestored: machineSentence(told)
-        case .enterpriseEntered, .enterpriseChanged, .enterprisesMerged, .mergerUndone, .enterprisesExported,
-            .industryMigrated:
+        case .enterpriseEntered, .enterpriseChanged, .enterprisesMerged, .mergerUndone, .twinsToldApart,
+            .enterprisesExported, .industryMigrated:
             enterpriseSentence(told)
         case .detailEntered, .detailChanged, .detailRemoved, .detailPutBack, .certificatesExported:
             detailSentence(told)
@@ -71,8 +71,9 @@ extension Indonesian: AuditWords {
         return switch told.kind {
         case .enterpriseEntered: "\(actor) mencatat perusahaan \(subject)."
         case .enterpriseChanged: "\(actor) mengubah data perusahaan \(subject)."
-        case .enterprisesMerged: "\(actor) menggabungkan data ganda ke \(subject)."
-        case .mergerUndone: "\(actor) memisahkan kembali data yang digabung ke \(subject)."
+        case .enterprisesMerged: "\(actor) menggabungkan \(told["twin"]) ke \(subject)."
+        case .mergerUndone: "\(actor) memisahkan kembali \(told["twin"]) dari \(subject)."
+        case .twinsToldApart: "\(actor) menyatakan \(subject) memang berbeda dari \(told["twin"])."
         case .enterprisesExported: "\(actor) mengunduh daftar perusahaan (\(told["count"]) baris)."
         case .industryMigrated: "\(actor) menetapkan kode pengganti KBLI 2020 \(told["kbli-2020"])."
         default: ""

@@ -25,6 +25,7 @@ extension Indonesian: JobWords {
         case "list-check": "Periksa daftar"
         case "list-enter": "Masukkan daftar"
         case "list-undo": "Batalkan daftar"
+        case "twins-find": "Cari data ganda"
         default: kind
         }
     }

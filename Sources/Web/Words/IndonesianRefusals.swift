@@ -161,6 +161,10 @@ extension Indonesian: RefusalWords {
             "Akun ini juga memegang peran di luar daerah Anda. Yang membuka dan menutupnya ialah yang berhak memberi peran itu."
         case .jobOver: "Proses ini sudah selesai."
         case .unknownEnterprise: enterpriseUnknown
+        case .mergedAlready: "Data ini sudah digabung ke perusahaan lain. Bukalah perusahaan itu."
+        case .changedSinceMerger:
+            "Perusahaan ini sudah diubah sesudah penggabungan, jadi tidak dapat dipisahkan lagi. Catat kembarannya sebagai perusahaan baru."
+        case .unknownPair: "Pasangan ini tidak ada lagi. Cari data ganda sekali lagi."
         case .unknownSentra: sentraUnknown
         case .alreadyMember(let name): alreadyMember(name)
         case .unknownDetail: detailUnknown

@@ -94,6 +94,7 @@ public enum EventKind: String, Sendable, CaseIterable, Codable {
     case enterpriseChanged = "enterprise-changed"
     case enterprisesMerged = "enterprises-merged"
     case mergerUndone = "merger-undone"
+    case twinsToldApart = "twins-told-apart"
     case enterprisesExported = "enterprises-exported"
     case sentraEntered = "sentra-entered"
     case sentraChanged = "sentra-changed"

@@ -28,6 +28,11 @@ public struct TwinReason: Sendable, Equatable {
     public let kind: Kind
     /// For (above zero) or against, as it counted.
     public let bits: Double
+
+    public init(kind: Kind, bits: Double) {
+        self.kind = kind
+        self.bits = bits
+    }
 }
 
 /// How probable it is that two records are one enterprise, and why.
@@ -50,7 +55,8 @@ public struct TwinScore: Sendable, Equatable {
         self = comparison.score(comparison.traits(left), comparison.traits(right))
     }
 
-    init(bits: Double, reasons: [TwinReason], weights: TwinWeights) {
+    /// - Parameter reasons: in any order.
+    public init(bits: Double, reasons: [TwinReason], weights: TwinWeights = .standard) {
         self.bits = bits
         let score = Self.score(bits)
         outcome = score >= weights.sameFrom ? .same : score >= weights.settleFrom ? .toSettle : .different
@@ -60,5 +66,6 @@ public struct TwinScore: Sendable, Equatable {
         }.map(\.element)
     }
 
-    static func score(_ bits: Double) -> Double { 1 / (1 + exp2(-bits)) }
+    /// The probability that goes with a sum of evidence.
+    public static func score(_ bits: Double) -> Double { 1 / (1 + exp2(-bits)) }
 }

@@ -29,6 +29,14 @@ public enum EnterpriseRefused: Error, Equatable, Sendable {
     case numberTaken(NIB, by: Enterprise.ID)
     /// It was merged into another one, where it is changed.
     case merged(into: Enterprise.ID)
+    /// The two are kept by two offices.
+    case otherOffice
+    /// An enterprise is not merged into itself.
+    case sameEnterprise
+    /// It was not merged into another one.
+    case notMerged
+    /// What it was merged into was changed since, so that it cannot be as it was; this is how it stands now.
+    case changedSinceMerger(EnterpriseRecord)
 }
 
 // Refusals are thrown, and what is thrown may come to be logged.
@@ -142,7 +150,7 @@ func addToCount(of office: RegionCode, _ change: Int, _ connection: any Connecti
 
 /// A licence number belongs to one enterprise of an office; one that was merged into another has given it up.
 /// - Throws: `EnterpriseRefused.numberTaken`.
-private func checkNumber(
+func checkNumber(
     _ nib: NIB?, of id: Enterprise.ID, in office: RegionCode, _ connection: any Connection
 ) throws {
     guard let nib else { return }
@@ -153,13 +161,19 @@ private func checkNumber(
     if let other = others.first(where: { $0.1 == office }) { throw EnterpriseRefused.numberTaken(nib, by: other.0) }
 }
 
-/// A line in the book with every field that differs; what is personal is sealed by the enterprise's own key, which is
-/// made when it is first needed.
+/// A line in the book with every field that differs.
 private func note(
     _ kind: EventKind, _ id: Enterprise.ID, from old: EnterpriseCard?, to new: EnterpriseCard?, _ keyring: Keyring,
     _ connection: any Connection, _ book: inout EventBook
 ) throws {
-    let changes = EnterpriseChanges.between(old, new)
+    try note(kind, id, EnterpriseChanges.between(old, new), keyring, connection, &book)
+}
+
+/// A line in the book; what is personal is sealed by the enterprise's own key, which is made when it is first needed.
+func note(
+    _ kind: EventKind, _ id: Enterprise.ID, _ changes: [Event.Change], _ keyring: Keyring,
+    _ connection: any Connection, _ book: inout EventBook
+) throws {
     let isPersonal = changes.contains { EnterpriseField(rawValue: $0.field)?.isPersonal == true }
     let key = isPersonal ? try EnterpriseKeys.keyMadeIfMissing(of: id, keyring, connection) : nil
     // The key of an enterprise stands where a person's does: identifiers are never given twice.

@@ -40,9 +40,14 @@ struct ListMatching {
         let known: Known?
         /// Whether the row has a citizen number that is not the one that is known.
         let bringsNumber: Bool
+        /// Whether it speaks of an enterprise that was merged into the known one.
+        let isOfTwin: Bool
 
-        /// What is known after the row; `nil` where it says nothing else and nothing more.
-        func taken(by now: Known) -> Known? { now.taking(entry) ?? (bringsNumber ? now : nil) }
+        /// What is known after the row; `nil` where it says nothing else and nothing more. Whoever merged two has decided
+        /// whose words stay: a row of the twin adds what is not known, and changes nothing.
+        func taken(by now: Known) -> Known? {
+            (isOfTwin ? now.completed(by: entry) : now.taking(entry)) ?? (bringsNumber ? now : nil)
+        }
     }
 
     static let portion = 400
@@ -60,29 +65,78 @@ struct ListMatching {
         let numbers = entries.compactMap(\.card.nib).map { SQLValue.text($0.digits) }
         var found = try read("e.list_key IN", keys, connection)
         if !numbers.isEmpty { found += try read("e.nib IN", numbers, connection) }
-        let known = try completed(found, connection)
-        var byNumber: [NIB: Known] = [:]
-        var byKey: [EnterpriseKey: [Known]] = [:]
-        for one in known {
-            if let nib = one.card.nib { byNumber[nib] = one }
+        let own = try completed(found.filter { $0.mergedInto == nil }, connection).map {
+            Meant(card: $0.card, known: $0)
+        }
+        let meant = try own + keptOnes(of: found, connection)
+        var byNumber: [NIB: Meant] = [:]
+        var byKey: [EnterpriseKey: [Meant]] = [:]
+        // What was merged into another comes last: a number it has given up may be another one's by now.
+        for one in meant {
+            if let nib = one.card.nib, byNumber[nib] == nil { byNumber[nib] = one }
             byKey[EnterpriseKey(one.card), default: []].append(one)
         }
         return try entries.map { entry in
-            let known =
+            let meant =
                 entry.card.nib.flatMap { byNumber[$0] }
                 // Two licence numbers are two enterprises, however alike the rest is.
                 ?? byKey[EnterpriseKey(entry.card)]?.first { $0.card.nib == nil || entry.card.nib == nil }
-            return Match(entry: entry, known: known, bringsNumber: try bringsNumber(entry, known))
+            let exact = meant.flatMap {
+                twin(of: $0, named: entry.card.name, in: byKey[EnterpriseKey(entry.card)] ?? [])
+            }
+            return try match(entry, exact ?? meant)
         }
     }
 
-    private func bringsNumber(_ entry: ListEntry, _ known: Known?) throws -> Bool {
+    private func match(_ entry: ListEntry, _ meant: Meant?) throws -> Match {
+        Match(
+            entry: entry, known: meant?.known, bringsNumber: try bringsNumber(entry, meant),
+            isOfTwin: meant?.isTwin ?? false)
+    }
+
+    /// The kept one has taken the number, the owner and the village of its twin, and is recognised by them as well: a row
+    /// is the twin's where it bears the twin's name and not the kept one's.
+    private func twin(of meant: Meant, named name: String, in alike: [Meant]) -> Meant? {
+        guard !meant.isTwin, meant.card.name != name else { return nil }
+        return alike.first { $0.isTwin && $0.known.id == meant.known.id && $0.card.name == name }
+    }
+
+    /// By whose card a row is recognised, and of whom it then speaks.
+    private struct Meant {
+        let card: EnterpriseCard
+        let known: Known
+        var isTwin = false
+    }
+
+    /// Those into which others were merged, by the cards of the others.
+    private func keptOnes(of found: [Found], _ connection: any Connection) throws -> [Meant] {
+        let merged = found.filter { $0.mergedInto != nil }
+        guard !merged.isEmpty else { return [] }
+        let ids = Set(merged.compactMap(\.mergedInto)).sorted().map { SQLValue($0) }
+        var kept: [Enterprise.ID: Known] = [:]
+        for start in stride(from: 0, to: ids.count, by: Self.portion) {
+            let some = Array(ids[start..<min(start + Self.portion, ids.count)])
+            for one in try completed(try read("e.id IN", some, connection), connection) { kept[one.id] = one }
+        }
+        return merged.compactMap { twin in
+            twin.mergedInto.flatMap { kept[$0] }.map { Meant(card: twin.enterprise.card, known: $0, isTwin: true) }
+        }
+    }
+
+    private func bringsNumber(_ entry: ListEntry, _ meant: Meant?) throws -> Bool {
         guard let number = entry.nik else { return false }
-        guard let kept = known?.number else { return true }
+        if let meant, meant.isTwin, !meant.known.card.mayShareOwner(with: entry.card) { return false }
+        guard let kept = meant?.known.number else { return true }
+        if meant?.isTwin == true { return false }
         return try keyring.fingerprint(of: number.digitsToSeal, for: .personalNumber, key: kept.key) != kept.print
     }
 
-    private typealias Found = (enterprise: Enterprise, list: String, number: (print: String, key: Int)?)
+    private struct Found {
+        let enterprise: Enterprise
+        let list: String
+        let number: (print: String, key: Int)?
+        let mergedInto: Enterprise.ID?
+    }
 
     private func read(
         _ condition: String, _ values: [SQLValue], _ connection: any Connection
@@ -99,9 +153,11 @@ struct ListMatching {
             let extra = EnterpriseRow.cardColumns.count - 4 + 3
             let enterprise = try EnterpriseRow.read(row)
             // Asked of the row and not of the engine, which would look through the whole office for it.
-            guard enterprise.office == office, try row.optionalText(extra + 3) == nil else { return nil }
+            guard enterprise.office == office else { return nil }
             let number = try row.optionalText(extra + 1).map { (print: $0, key: try row.integer(extra + 2)) }
-            return (enterprise, try row.text(extra), number)
+            return Found(
+                enterprise: enterprise, list: try row.text(extra), number: number,
+                mergedInto: try row.optionalKey(extra + 3))
         }
         return found.compactMap { $0 }
     }
@@ -127,10 +183,11 @@ struct ListMatching {
                 "SELECT enterprise, kind, text FROM enterprise_paper WHERE enterprise IN (\(places))", padded
             ) { row in papers[try row.key(0), default: [:]][try row.choice(1)] = try row.text(2) }
         }
-        return distinct.map { one, list, number in
-            Known(
+        return distinct.map { found in
+            let one = found.enterprise
+            return Known(
                 id: one.id, card: one.card, version: one.version, years: years[one.id] ?? [:],
-                papers: papers[one.id] ?? [:], list: list, number: number)
+                papers: papers[one.id] ?? [:], list: found.list, number: found.number)
         }
     }
 }
@@ -144,6 +201,16 @@ extension ListMatching.Known {
         taken.papers.merge(entry.certificates) { _, new in new }
         let isSame = taken.card == card && taken.years == years && taken.papers == papers
         return isSame ? nil : taken
+    }
+
+    /// What it is after a row that speaks of its twin; `nil` where the row says nothing more.
+    func completed(by entry: ListEntry) -> ListMatching.Known? {
+        var completed = self
+        completed.card = card.completed(by: entry.card)
+        if let year = entry.year, years[year.year] == nil { completed.years[year.year] = year }
+        completed.papers.merge(entry.certificates) { known, _ in known }
+        let isSame = completed.card == card && completed.years == years && completed.papers == papers
+        return isSame ? nil : completed
     }
 
     /// A new one.

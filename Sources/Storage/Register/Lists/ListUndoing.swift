@@ -49,6 +49,10 @@ struct ListUndoing {
             return
         }
         try restore(change.id, card, change.image, connection)
+        // As it was after a merger it can be parted again.
+        try connection.execute(
+            "UPDATE merger SET version = $3 WHERE kept = $1 AND version = $2 AND undone_at IS NULL",
+            [SQLValue(change.id), .integer(change.version - 1), .integer(change.version + 1)])
         counts.changed += 1
     }
 

@@ -10,6 +10,8 @@ struct EnterprisePage: Sendable {
     let officeName: String
     let details: DetailsView
     var mergedInto: EnterpriseRecord?
+    /// What was merged into it.
+    var twins: [Enterprise] = []
     /// Village and district by name; `nil` where the place is not known.
     var areaName: String?
     /// The sentra it belongs to, or has.
@@ -28,13 +30,7 @@ struct EnterprisePage: Sendable {
         return document(frame) {
             if let problem { p(.class("refusal"), .role("alert")) { problem } }
             if isSaved { p(.class("saved"), .role("status")) { words.saved } }
-            if let other = mergedInto {
-                p {
-                    a(.href(visit.address("\(Paths.enterprises)/\(other.id)"))) {
-                        words.mergedInto(other.enterprise.card.name)
-                    }
-                }
-            }
+            mergedView(visit)
             details.removedView(visit)
             factsView(visit)
             sentraView(visit)
@@ -51,6 +47,34 @@ struct EnterprisePage: Sendable {
                 " "
                 a(.href(visit.address(path + "/history"))) { words.historyTitle }
             }
+        }
+    }
+
+    private func mergedView(_ visit: Visit) -> Node {
+        let words = visit.words
+        return fragment {
+            if let other = mergedInto {
+                p {
+                    a(.href(visit.address("\(Paths.enterprises)/\(other.id)"))) {
+                        words.mergedInto(other.enterprise.card.name)
+                    }
+                    partView(record.id, visit)
+                }
+            }
+            for twin in twins {
+                p {
+                    a(.href(visit.address("\(Paths.enterprises)/\(twin.id)"))) { words.mergedHere(twin.card.name) }
+                    partView(twin.id, visit)
+                }
+            }
+        }
+    }
+
+    private func partView(_ twin: Enterprise.ID, _ visit: Visit) -> Node {
+        guard visit.may(.enter, .jobs, at: place) else { return fragment {} }
+        return fragment {
+            " "
+            buttonView(visit.words.partButton, action: "\(Paths.enterprises)/\(twin)/part", visit)
         }
     }
 

@@ -140,7 +140,10 @@ func refusingEnterprise<Result>(_ body: () async throws -> Result) async throws 
         return try await body()
     } catch let refused as EnterpriseRefused {
         switch refused {
-        case .unknownEnterprise, .merged: throw RequestRefusal.notDone(.unknownEnterprise)
+        case .unknownEnterprise, .otherOffice: throw RequestRefusal.notDone(.unknownEnterprise)
+        case .merged: throw RequestRefusal.notDone(.mergedAlready)
+        case .sameEnterprise, .notMerged: throw RequestRefusal.notDone(.already)
+        case .changedSinceMerger: throw RequestRefusal.notDone(.changedSinceMerger)
         case .unknownRegion(let code): throw RequestRefusal.notDone(.unknownRegion(code.text))
         case .changedMeanwhile: throw RequestRefusal.notDone(.changedMeanwhile)
         case .numberTaken(let number, _): throw RequestRefusal.notDone(.numberTaken(number.digits))

@@ -36,6 +36,7 @@ struct EnterprisesPage: Sendable {
             p { a(.href(visit.address(Paths.certificates))) { words.calendarTitle } }
             if !visit.regions(.enter, .register).isEmpty { nextView(visit) }
             p { a(.href(visit.address(Paths.sentra))) { words.sentraQuestion } }
+            p { a(.href(visit.address(Paths.twins))) { words.twinsQuestion } }
         }
     }
 

@@ -14,6 +14,7 @@ struct OneEnterprise: Sendable {
         return [
             Route(.get, item, .hat(.view, .register, .item), forms: [.page, .json], at: place) { try await show($0) },
             Route(.post, item, .hat(.enter, .register, .item), at: place) { try await change($0) },
+            Route(.post, item + "/part", .hat(.enter, .jobs, .item), at: place) { try await part($0) },
             Route(.get, item + "/history", .hat(.view, .register, .item), at: place) { try await history($0) },
         ] + OneDetail<Certificate>(house: house).routes + OneDetail<Product>(house: house).routes
             + OneDetail<WorkerGroup>(house: house).routes + OneDetail<Equipment>(house: house).routes
@@ -50,6 +51,7 @@ struct OneEnterprise: Sendable {
                 details: try await house.store.details(of: record.id), papers: record.papers,
                 legalSize: record.legalSize))
         if let into = record.mergedInto { model.mergedInto = try await house.store.enterprise(into) }
+        model.twins = try await house.store.twins(of: record.id)
         model.areaName = try await areaName(record.enterprise.card.area)
         model.sentra = try await house.store.sentra(of: record.id)
         model.problem = problem.map(visit.words.message)
@@ -87,6 +89,18 @@ struct OneEnterprise: Sendable {
             try await refusingEnterprise {
                 try await house.store.change(record.id, to: card, from: version, by: try visit.stamp())
             }
+            return .seeOther(visit.address("\(Paths.enterprises)/\(record.id)?saved=1"))
+        } catch let refusal as RequestRefusal {
+            return try await page(visit, problem: refusal)
+        }
+    }
+
+    /// Parts it again from what it was merged into.
+    private func part(_ visit: Visit) async throws -> Reply {
+        let record = try await record(visit)
+        do {
+            try visit.form.allow([Answering.tokenField])
+            try await refusingEnterprise { try await house.store.undoMerger(of: record.id, by: try visit.stamp()) }
             return .seeOther(visit.address("\(Paths.enterprises)/\(record.id)?saved=1"))
         } catch let refusal as RequestRefusal {
             return try await page(visit, problem: refusal)

@@ -98,7 +98,13 @@ struct ListPage: Sendable {
                     words.listReceipt(size: visit.language.numbers.integer(list.size), sha256: list.sha256)
                 }
             }
-            p(.class("next")) { a(.href(visit.address(Paths.lists))) { words.listAgain } }
+            p(.class("next")) {
+                if list.standing == .entered {
+                    a(.href(visit.address(Paths.twins))) { words.twinsQuestion }
+                    " "
+                }
+                a(.href(visit.address(Paths.lists))) { words.listAgain }
+            }
         }
     }
 
