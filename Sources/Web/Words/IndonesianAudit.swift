@@ -30,7 +30,7 @@ extension Indonesian: AuditWords {
         case .requestSettled: "\(actor) menanggapi permohonan \(subject) (\(told["kind"])): \(told["outcome"])."
         case .keysRotated, .jobAsked, .jobCancelled, .backupMade, .backupRestored: machineSentence(told)
         case .enterpriseEntered, .enterpriseChanged, .enterprisesMerged, .mergerUndone, .enterprisesExported,
-            .industryMigrated:
+            .siinasExported, .industryMigrated, .industryReopened:
             enterpriseSentence(told)
         case .detailEntered, .detailChanged, .detailRemoved, .detailPutBack, .certificatesExported:
             detailSentence(told)
@@ -75,6 +75,9 @@ extension Indonesian: AuditWords {
         case .mergerUndone: "\(actor) memisahkan kembali data yang digabung ke \(subject)."
         case .enterprisesExported: "\(actor) mengunduh daftar perusahaan (\(told["count"]) baris)."
         case .industryMigrated: "\(actor) menetapkan kode pengganti KBLI 2020 \(told["kbli-2020"])."
+        case .industryReopened:
+            "\(actor) membuka kembali KBLI 2020 \(told["kbli-2020"]): penggantinya belum ditetapkan."
+        case .siinasExported: "\(actor) mengunduh bahan SIINas (\(told["count"]) baris)."
         default: ""
         }
     }

@@ -7,7 +7,7 @@ import Register
 /// Numbers come in as finished text, because how they are written belongs to `NumberFormat`.
 protocol Words: Sendable, CommonWords, FactWords, HostsWords, HostSentences, RegionWords, RefusalWords, FrontierWords,
     DoorWords, AccountWords, PeopleWords, PersonWords, AuditWords, JobWords,
-    RegisterWords, SentraWords, ListWords, DetailWords, MakingWords, CertificateWords
+    RegisterWords, SentraWords, ListWords, DetailWords, MakingWords, CertificateWords, IndustryWords
 {}
 
 /// The words around every page.
