@@ -19,6 +19,8 @@ enum Paths {
     static let accounts = "/accounts"
     static let people = "/register/people"
     static let enterprises = "/register/enterprises"
+    static let siinas = enterprises + "/siinas"
+    static let industries = "/register/industries"
     static let sentra = "/register/sentra"
     static let twins = "/register/twins"
     static let lists = "/register/lists"

@@ -48,7 +48,8 @@ func routes(of house: House) -> [Route] {
         + Find(house: house).routes + FigurePages(store: house.store).routes
         + SignIn(house: house).routes + Links(house: house).routes + OwnAccount(house: house).routes
         + Accounts(house: house).routes
-        + Enterprises(house: house).routes + Certificates(house: house).routes + SentraList(house: house).routes
+        + Enterprises(house: house).routes + Industries(house: house).routes
+        + Certificates(house: house).routes + SentraList(house: house).routes
         + Twins(house: house).routes + Lists(house: house).routes + People(house: house).routes
         + Audit(house: house).routes + Jobs(house: house).routes
         + Operations(house: house).routes

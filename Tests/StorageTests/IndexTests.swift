@@ -94,6 +94,7 @@ struct IndexTests {
             filter.isActive = true
             _ = try await store.enterprises(filter, limit: 20)
             try await store.eachEnterprise(filter) { _ in }
+            try await store.eachSIINasLine(EnterpriseFilter(in: regions)) { _ in }
             _ = try await store.search("made ind", in: regions, personalIn: regions, limit: 10)
             _ = try await store.search("made ind", in: regions, personalIn: [], limit: 10)
             _ = try await store.lists(in: regions, limit: 10)
@@ -162,6 +163,7 @@ struct IndexTests {
         _ = try await store.areas(in: World.badung)
         _ = try await store.area(#require(AreaCode("51.03.01")))
         _ = try await store.migrations(in: World.badung)
+        _ = try await store.industriesInUse(in: World.badung, most: 10)
         _ = try await store.titles(of: [batik])
         _ = try await store.industries(of: .kbli2025)
         _ = try await store.bridges(of: [batik])

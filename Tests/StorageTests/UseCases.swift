@@ -134,7 +134,12 @@ private func codeWrites(_ office: Office) throws -> [Write] {
         Write("confirmMigrations") {
             try await $0.confirmMigrations(
                 [decision.code: decision.successor], in: decision.office, by: decision.decided)
-        }
+        },
+        Write("settle") {
+            let choice = IndustryChoice(
+                office: decision.office, code: decision.code, successor: nil, seen: decision.successor)
+            try await $0.settle(choice, by: decision.decided)
+        },
     ]
 }
 
@@ -220,6 +225,10 @@ private func detailWrites(_ office: Office) throws -> [Write] {
         Write("change") { try await $0.change(id, to: other, from: 1, by: stamp) },
         Write("remove") { try await $0.remove(id, by: stamp) },
         Write("putBack") { try await $0.putBack(id, by: stamp) },
+        Write("noteSIINasExported") {
+            try await $0.noteSIINasExported(
+                1, sha256: String(repeating: "0", count: 64), from: World.badung, by: stamp)
+        },
         Write("noteCertificatesExported") {
             try await $0.noteCertificatesExported(
                 1, sha256: String(repeating: "0", count: 64), from: World.badung, by: stamp)

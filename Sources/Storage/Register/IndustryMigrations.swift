@@ -1,6 +1,48 @@
 public import Register
 
+/// What somebody chose on a page for a code of 2020, and what the page showed.
+public struct IndustryChoice: Sendable, Equatable {
+    public let office: RegionCode
+    /// Of 2020.
+    public let code: IndustryCode
+    /// Of 2025; `nil` where it stays open.
+    public let successor: IndustryCode?
+    /// What was decided when the page was made; `nil` for nothing.
+    public let seen: IndustryCode?
+
+    public init(office: RegionCode, code: IndustryCode, successor: IndustryCode?, seen: IndustryCode?) {
+        self.office = office
+        self.code = code
+        self.successor = successor
+        self.seen = seen
+    }
+}
+
+/// Why a choice is not kept, beside what `IndustryDecisionRefusal` says of its codes.
+public enum IndustryChoiceRefused: Error, Equatable, Sendable {
+    /// Somebody else decided first.
+    case changedMeanwhile
+}
+
 extension Store {
+    /// Keeps what was chosen on a page: a decision, or that the code stays open, which takes a decision back.
+    /// - Returns: whether anything was changed; what is as it was leaves no event.
+    /// - Throws: `IndustryDecisionRefusal`, `IndustryChoiceRefused`.
+    @discardableResult
+    public func settle(_ choice: IndustryChoice, by stamp: Stamp) async throws -> Bool {
+        let decision = try choice.successor.map { successor in
+            try IndustryDecision(office: choice.office, code: choice.code, successor: successor, decided: stamp)
+        }
+        return try await record(in: choice.office, by: stamp) { connection, book in
+            let now = try successor(of: choice.code, in: choice.office, connection)
+            guard now == choice.seen?.code else { throw IndustryChoiceRefused.changedMeanwhile }
+            if let decision { return try confirm(decision, connection, &book) }
+            guard let now else { return false }
+            try reopen(choice.code, insteadOf: now, connection, &book)
+            return true
+        }
+    }
+
     /// Keeps an office's decision what became of a code; the same decision a second time changes nothing.
     /// - Returns: whether anything was changed.
     /// - Throws: `IndustryDecisionRefusal`.
@@ -51,8 +93,7 @@ private func confirm(
     guard try isKnown(decision.code, connection) else { throw IndustryDecisionRefusal.unknownCode }
     guard try isKnown(decision.successor, connection) else { throw IndustryDecisionRefusal.unknownSuccessor }
     let key: [SQLValue] = [SQLValue(decision.office), .text(decision.code.code)]
-    let before = try connection.first(
-        "SELECT code_2025 FROM industry_migration WHERE office = $1 AND code_2020 = $2", key, read: { try $0.text(0) })
+    let before = try successor(of: decision.code, in: decision.office, connection)
     guard before != decision.successor.code else { return false }
     try connection.execute(
         """
@@ -69,6 +110,29 @@ private func confirm(
             Event.Change("kbli-2025", from: .init(before), to: .plain(decision.successor.code)),
         ])
     return true
+}
+
+/// The digits of 2025 that an office decided on; `nil` where it has not.
+private func successor(
+    of code: IndustryCode, in office: RegionCode, _ connection: any Connection
+) throws -> String? {
+    try connection.first(
+        "SELECT code_2025 FROM industry_migration WHERE office = $1 AND code_2020 = $2",
+        [SQLValue(office), .text(code.code)], read: { try $0.text(0) })
+}
+
+private func reopen(
+    _ code: IndustryCode, insteadOf successor: String, _ connection: any Connection, _ book: inout EventBook
+) throws {
+    try connection.execute(
+        "DELETE FROM industry_migration WHERE office = $1 AND code_2020 = $2",
+        [SQLValue(book.office), .text(code.code)])
+    try book.note(
+        .industryReopened, about: nil,
+        [
+            Event.Change("kbli-2020", to: .plain(code.code)),
+            Event.Change("kbli-2025", from: .plain(successor)),
+        ])
 }
 
 private func isKnown(_ code: IndustryCode, _ connection: any Connection) throws -> Bool {

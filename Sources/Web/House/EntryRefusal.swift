@@ -31,6 +31,8 @@ public enum BadEntry: Sendable, Hashable {
     case lastDay
     /// A field of what hangs on an enterprise.
     case detail(DetailField)
+    /// A code of the industry classification on the migration board.
+    case decision(IndustryDecisionRefusal)
 
     var code: String {
         switch self {
@@ -53,6 +55,7 @@ public enum BadEntry: Sendable, Hashable {
         case .day: "day"
         case .lastDay: "last-day-first"
         case .detail(let field): "detail-\(field.rawValue)"
+        case .decision(let refusal): refusal.rawValue
         }
     }
 }

@@ -136,7 +136,8 @@ extension EventKind {
             .sentra
         case .listBrought, .listEntered, .listUndone, .listLaidAside: .list
         case .factsLoaded, .sessionEnded, .tokenMade, .tokenRevoked, .peopleExported, .keysRotated, .backupMade,
-            .backupRestored, .enterprisesExported, .certificatesExported, .industryMigrated, .sentraExported:
+            .backupRestored, .enterprisesExported, .siinasExported, .certificatesExported, .industryMigrated,
+            .industryReopened, .sentraExported:
             .other
         }
     }

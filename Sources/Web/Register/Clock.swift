@@ -28,4 +28,7 @@ struct Clock: Sendable {
 extension String {
     /// With a large first letter, where a phrase stands at the head of a line.
     var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+    /// With a small first letter, where a heading stands within a sentence.
+    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

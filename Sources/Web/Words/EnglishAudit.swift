@@ -31,7 +31,7 @@ extension English: AuditWords {
         case .requestSettled: "\(actor) replied to the request of \(subject) (\(told["kind"])): \(told["outcome"])."
         case .keysRotated, .jobAsked, .jobCancelled, .backupMade, .backupRestored: machineSentence(told)
         case .enterpriseEntered, .enterpriseChanged, .enterprisesMerged, .mergerUndone, .twinsToldApart,
-            .enterprisesExported, .industryMigrated:
+            .enterprisesExported, .siinasExported, .industryMigrated, .industryReopened:
             enterpriseSentence(told)
         case .detailEntered, .detailChanged, .detailRemoved, .detailPutBack, .certificatesExported:
             detailSentence(told)
@@ -77,6 +77,8 @@ extension English: AuditWords {
         case .twinsToldApart: "\(actor) settled that \(subject) and \(told["twin"]) are two enterprises."
         case .enterprisesExported: "\(actor) downloaded the list of enterprises (\(told["count"]) rows)."
         case .industryMigrated: "\(actor) decided what became of KBLI 2020 \(told["kbli-2020"])."
+        case .industryReopened: "\(actor) reopened KBLI 2020 \(told["kbli-2020"]): its successor is not decided."
+        case .siinasExported: "\(actor) downloaded the items for SIINas (\(told["count"]) rows)."
         default: ""
         }
     }

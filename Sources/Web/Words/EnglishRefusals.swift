@@ -114,6 +114,7 @@ extension English: RefusalWords {
         case .day: badDay
         case .lastDay: badLastDay
         case .detail(let field): badDetail(field)
+        case .decision(let refusal): badDecision(refusal)
         }
     }
 

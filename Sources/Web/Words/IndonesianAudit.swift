@@ -30,7 +30,7 @@ extension Indonesian: AuditWords {
         case .requestSettled: "\(actor) menanggapi permohonan \(subject) (\(told["kind"])): \(told["outcome"])."
         case .keysRotated, .jobAsked, .jobCancelled, .backupMade, .backupRestored: machineSentence(told)
         case .enterpriseEntered, .enterpriseChanged, .enterprisesMerged, .mergerUndone, .twinsToldApart,
-            .enterprisesExported, .industryMigrated:
+            .enterprisesExported, .siinasExported, .industryMigrated, .industryReopened:
             enterpriseSentence(told)
         case .detailEntered, .detailChanged, .detailRemoved, .detailPutBack, .certificatesExported:
             detailSentence(told)
@@ -76,6 +76,9 @@ extension Indonesian: AuditWords {
         case .twinsToldApart: "\(actor) menyatakan \(subject) memang berbeda dari \(told["twin"])."
         case .enterprisesExported: "\(actor) mengunduh daftar perusahaan (\(told["count"]) baris)."
         case .industryMigrated: "\(actor) menetapkan kode pengganti KBLI 2020 \(told["kbli-2020"])."
+        case .industryReopened:
+            "\(actor) membuka kembali KBLI 2020 \(told["kbli-2020"]): penggantinya belum ditetapkan."
+        case .siinasExported: "\(actor) mengunduh bahan SIINas (\(told["count"]) baris)."
         default: ""
         }
     }

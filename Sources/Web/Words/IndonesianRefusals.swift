@@ -112,6 +112,7 @@ extension Indonesian: RefusalWords {
         case .day: badDay
         case .lastDay: badLastDay
         case .detail(let field): badDetail(field)
+        case .decision(let refusal): badDecision(refusal)
         }
     }
 

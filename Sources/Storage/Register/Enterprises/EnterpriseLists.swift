@@ -63,6 +63,13 @@ extension Store {
     public func eachEnterprise(
         _ filter: EnterpriseFilter, _ body: (ExportedEnterprise) async throws -> Void
     ) async throws {
+        try await eachPortion(filter) { for one in $0 { try await body(one) } }
+    }
+
+    /// The same by portions, for what reads more about each.
+    func eachPortion(
+        _ filter: EnterpriseFilter, _ body: ([ExportedEnterprise]) async throws -> Void
+    ) async throws {
         guard !filter.regions.isEmpty else { return }
         var last = ("", "")
         while true {
@@ -70,8 +77,8 @@ extension Store {
             let portion = try await read { connection in
                 try completed(try readLines(filter, after: after, limit: 500, connection), connection)
             }
-            for one in portion { try await body(one) }
             guard let end = portion.last else { return }
+            try await body(portion)
             last = (EnterpriseRow.sortName(end.enterprise.card.name), end.enterprise.id.identifier.text)
         }
     }

@@ -17,6 +17,10 @@ struct Enterprises: Sendable {
                 try await export($0)
             },
             Route(.get, Paths.enterprises + ".xlsx", .hat(.export, .register, .own)) { try await workbook($0) },
+            Route(.get, Paths.siinas, .hat(.export, .register, .own), forms: [.csv]) { try siinas($0).csv() },
+            Route(.get, Paths.siinas + ".xlsx", .hat(.export, .register, .own)) { visit in
+                try siinas(visit).workbook(visit.words)
+            },
             Route(.get, Paths.enterprises + "/new", .hat(.enter, .register, .own)) { visit in
                 try visit.fields.allow(["lang"])
                 return newPage(visit)
@@ -28,6 +32,7 @@ struct Enterprises: Sendable {
     /// Enterprises a page.
     private static let pageLength = 50
     static let filterFields = ["q", "area", "kbli", "active"]
+    private static let fileFields = ["area", "kbli", "active", "lang"]
 
     private func list(_ visit: Visit) async throws -> Reply {
         try visit.fields.allow(Self.filterFields + ["after", "lang"])
@@ -88,10 +93,19 @@ struct Enterprises: Sendable {
     private func workbook(_ visit: Visit) async throws -> Reply { try exported(visit).workbook(visit.words) }
 
     private func exported(_ visit: Visit) throws -> EnterpriseExport {
-        try visit.fields.allow(["area", "kbli", "active", "lang"])
+        try visit.fields.allow(Self.fileFields)
         let filter = try Self.filter(visit, visit.regions(.export, .register))
         return EnterpriseExport(
             filter: filter, personalRegions: visit.regions(.export, .personal), store: house.store,
+            office: try visit.signedIn().record.account.office, stamp: try visit.stamp())
+    }
+
+    /// The eleven items of SIINas.
+    private func siinas(_ visit: Visit) throws -> SIINasExport {
+        try visit.fields.allow(Self.fileFields)
+        let filter = try Self.filter(visit, visit.regions(.export, .register))
+        return SIINasExport(
+            filter: filter, figureRegions: visit.regions(.export, .figures), store: house.store,
             office: try visit.signedIn().record.account.office, stamp: try visit.stamp())
     }
 

@@ -37,6 +37,8 @@ struct EnterprisesPage: Sendable {
             if !visit.regions(.enter, .register).isEmpty { nextView(visit) }
             p { a(.href(visit.address(Paths.sentra))) { words.sentraQuestion } }
             p { a(.href(visit.address(Paths.twins))) { words.twinsQuestion } }
+            p { a(.href(visit.address(Paths.industries))) { words.boardTitle } }
+            if !visit.regions(.export, .register).isEmpty, visit.fields["q"] == nil { siinasView(visit) }
         }
     }
 
@@ -103,6 +105,21 @@ struct EnterprisesPage: Sendable {
                 kind: .choice([("", words.filterAll), ("yes", words.yes), ("no", words.no)]),
                 value: visit.fields["active"] ?? "", isRequired: false),
         ]
+    }
+
+    /// The items that SIINas asks for, and which of them stay empty.
+    private func siinasView(_ visit: Visit) -> Node {
+        let words = visit.words
+        let empty = SIINasItem.allCases.filter { !$0.isKept }.map { words.siinasItem($0).lowercasedFirst }
+        return details {
+            summary { words.siinasTitle }
+            for sentence in words.siinasLead(empty: empty.joined(separator: "; ")) { p { sentence } }
+            p {
+                a(.href(visit.address(Paths.siinas + ".xlsx" + query(visit)))) { "XLSX" }
+                " · "
+                a(.href(visit.address(Paths.siinas + ".csv" + query(visit)))) { "CSV" }
+            }
+        }
     }
 
     private func nextView(_ visit: Visit) -> Node {

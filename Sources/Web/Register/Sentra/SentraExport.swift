@@ -44,21 +44,12 @@ struct SentraExport: Sendable {
             var writer = try XLSXWriter(words.sentraTitle, columns: headings.map { XLSXWriter.Column($0) })
             try await send(&sink) { line in
                 guard let line else { return try writer.finish() }
-                return try writer.row(cells(of: line).map(Self.sheetCell))
+                return try writer.row(cells(of: line).map(SheetCell.init))
             }
         }
         reply.isPrivate = true
         reply.fileName = "sentra.xlsx"
         return reply
-    }
-
-    private static func sheetCell(_ cell: CSVWriter.Cell) -> SheetCell {
-        switch cell {
-        case .text(let text): .text(text)
-        case .number(let number): .number(number)
-        case .integer(let number): .number(Double(number))
-        case .unknown: .empty
-        }
     }
 
     func json() -> Reply {
