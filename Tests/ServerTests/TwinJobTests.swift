@@ -13,25 +13,15 @@ struct TwinJobTests {
         let sample = try await Sample()
         let store = sample.store
         let identifiers = Identifiers()
-        func enter(_ card: EnterpriseCard) async throws -> Enterprise.ID {
-            let id = Enterprise.ID(identifiers.next(at: morning))
-            try await store.enter(id, card, in: World.badung, by: Stamp(by: nil, at: morning))
-            return id
-        }
-        var cards = ["Endek Mawar", "Perak Celuk Indah", "Keramik Tanah Lot", "Batik Cap Nusa", "Kopi Kintamani"]
-            .map(EnterpriseCard.init)
-        for place in cards.indices {
-            cards[place].owner = ["Ni Luh Sekar", "Gede Arta", "Komang Wirya", "Made Laksmi", "Putu Yasa"][place]
-            cards[place].area = AreaCode("51.03.01.2001")
-            _ = try await enter(cards[place])
-        }
+        try await enterFive(store, identifiers)
         let first = try await store.enterprises(EnterpriseFilter(in: [World.badung]), limit: 10)
             .first { $0.enterprise.card.name == "Keramik Tanah Lot" }
         let known = try #require(first?.enterprise)
         var card = known.card
         card.name = "UD. KERAMIK TANAHLOT"
         card.owner = "Nyoman Wirya"
-        let twin = try await enter(card)
+        let twin = Enterprise.ID(identifiers.next(at: morning))
+        try await store.enter(twin, card, in: World.badung, by: Stamp(by: nil, at: morning))
         func seek() async throws -> Job? {
             let id = Job.ID(identifiers.next(at: morning))
             try await store.ask(
@@ -50,6 +40,20 @@ struct TwinJobTests {
         try await store.tellApart(found.id, by: Stamp(by: nil, at: morning))
         _ = try await seek()
         #expect(try await store.twinPairs(in: [World.badung], limit: 10).isEmpty)
+    }
+
+    private func enterFive(_ store: Store, _ identifiers: Identifiers) async throws {
+        let five = [
+            ("Endek Mawar", "Ni Luh Sekar"), ("Perak Celuk Indah", "Gede Arta"), ("Keramik Tanah Lot", "Komang Wirya"),
+            ("Batik Cap Nusa", "Made Laksmi"), ("Kopi Kintamani", "Putu Yasa"),
+        ]
+        for (name, owner) in five {
+            var card = EnterpriseCard(name: name)
+            card.owner = owner
+            card.area = AreaCode("51.03.01.2001")
+            try await store.enter(
+                Enterprise.ID(identifiers.next(at: morning)), card, in: World.badung, by: Stamp(by: nil, at: morning))
+        }
     }
 
     private func runner(_ store: Store) -> JobRunner {
