@@ -183,6 +183,25 @@ struct ListTests {
     }
 
     @Test(arguments: Desk.engines)
+    func `indexes that a great list sets aside are there again afterwards, and are never missed when it breaks off`(
+        engine: EngineKind
+    ) async throws {
+        struct Broken: Error {}
+        let office = try await Office(engine)
+        let before = try await office.indexes()
+        for isBroken in [false, true] {
+            let write = try? await office.store.write { connection in
+                let late = try LateIndexes(expecting: 1_000_000, connection)
+                #expect(try Office.indexes(connection).count == before.count - (engine == .sqlite ? 4 : 0))
+                if isBroken { throw Broken() }
+                try late.makeAgain(connection)
+            }
+            #expect((write == nil) == isBroken)
+            #expect(try await office.indexes() == before)
+        }
+    }
+
+    @Test(arguments: Desk.engines)
     func `a list's file is kept sealed, and comes back as it was`(engine: EngineKind) async throws {
         let office = try await Office(engine)
         let list = office.list()
@@ -195,6 +214,19 @@ struct ListTests {
 }
 
 extension Office {
+    fileprivate func indexes() async throws -> [String] { try await store.read { try Self.indexes($0) } }
+
+    /// Of the table of enterprises, with what makes them.
+    fileprivate static func indexes(_ connection: any Connection) throws -> [String] {
+        let sql =
+            switch connection.engine {
+            case .sqlite:
+                "SELECT name || sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'enterprise' AND sql <> ''"
+            case .postgres: "SELECT indexdef FROM pg_indexes WHERE tablename = 'enterprise'"
+            }
+        return try connection.rows(sql, [], read: { try $0.text(0) }).sorted()
+    }
+
     /// A list of which every row was looked at.
     fileprivate func checkedList() async throws -> OfficeList {
         let list = list()
