@@ -76,6 +76,33 @@ struct MergerTests {
     }
 
     @Test(arguments: Desk.engines)
+    func `what hangs on the twin goes with it, workers apart, and comes back when the two are parted`(
+        engine: EngineKind
+    ) async throws {
+        let two = try await Two(engine)
+        let store = two.office.store
+        let (certificate, loom) = (Certificate.ID(newIdentifier()), Key<Equipment>(newIdentifier()))
+        let group = Key<WorkerGroup>(newIdentifier())
+        let stamp = two.office.stamp()
+        try await store.enter(
+            DetailEntry(certificate, of: two.twin, Certificate(certificate, .halal, number: "ID1")), by: stamp)
+        try await store.enter(
+            DetailEntry(loom, of: two.twin, Equipment("ATBM", at: .weaving, .tool, working: 3)), by: stamp)
+        let women = try #require(WorkerGroup(.woman, .unpaid, .owner, count: 2))
+        try await store.enter(DetailEntry(group, of: two.twin, women), by: stamp)
+        let before = (try await store.details(of: two.kept), try await store.details(of: two.twin))
+        try await two.merge()
+        let merged = try await store.details(of: two.kept)
+        #expect((merged.certificates.count, merged.equipment.count, merged.workers.count) == (1, 1, 0))
+        // The calendar goes on asking for its renewal.
+        let calendar = try await store.certificates(CertificateFilter(in: [World.badung], .all), limit: 5)
+        #expect(calendar.map(\.holder) == ["Tenun Sari"])
+        try await two.undo()
+        #expect(try await store.details(of: two.kept) == before.0)
+        #expect(try await store.details(of: two.twin) == before.1)
+    }
+
+    @Test(arguments: Desk.engines)
     func `the kept one takes what it does not know, and its own words stay`(engine: EngineKind) async throws {
         let two = try await Two(engine)
         try await two.merge()

@@ -32,8 +32,8 @@ public struct Merger: Sendable, Equatable, Identifiable {
 
 extension Store {
     /// Merges an enterprise into another of the same office: the one that is kept takes what it does not know, the years
-    /// and papers it lacks, and what had been merged into its twin. Memberships in sentra stay where they are and count
-    /// for the kept one.
+    /// and papers it lacks, and what had been merged into its twin. Certificates, products and equipment go with them. Memberships in
+    /// sentra stay where they are and count for the kept one.
     /// - Throws: `EnterpriseRefused`.
     public func merge(_ merger: Merger, by stamp: Stamp) async throws {
         guard merger.twin.id != merger.kept.id else { throw EnterpriseRefused.sameEnterprise }
@@ -108,6 +108,8 @@ private struct MergerImage: Codable {
     var tookNumber = false
     /// What had been merged into the twin.
     var followers: [String] = []
+    /// What hung on the twin, by table.
+    var details: [String: [String]] = [:]
 }
 
 /// Two enterprises while one is merged into the other.
@@ -143,6 +145,7 @@ private struct Merging {
         image.tookNumber = try takeNumber(keyring, connection)
         image.years = try takeYears(connection)
         image.papers = try takePapers(connection)
+        image.details = try takeDetails(connection)
         try keep(image, connection)
         return card
     }
@@ -187,6 +190,21 @@ private struct Merging {
             to: "enterprise_paper", columns: ["enterprise", "kind", "text"],
             rows: papers.map { [SQLValue(kept.id), .text($0.key.rawValue), .text($0.value)] })
         return papers.keys.map(\.rawValue).sorted()
+    }
+
+    /// Certificates, products and equipment hang on the kept one from now on, or nobody would be told to renew them. Groups
+    /// of workers stay: the same people would be counted twice.
+    private func takeDetails(_ connection: any Connection) throws -> [String: [String]] {
+        var taken: [String: [String]] = [:]
+        for kind in DetailKind.allCases where kind != .workerGroup {
+            taken[kind.table] = try connection.rows(
+                "SELECT id FROM \(kind.table) WHERE enterprise = $1 ORDER BY id", [SQLValue(twin.id)],
+                read: { try $0.text(0) })
+            try connection.execute(
+                "UPDATE \(kind.table) SET enterprise = $2 WHERE enterprise = $1",
+                [SQLValue(twin.id), SQLValue(kept.id)])
+        }
+        return taken
     }
 
     private func keep(_ image: MergerImage, _ connection: any Connection) throws {
@@ -251,6 +269,11 @@ private struct KeptMerger {
         try connection.execute(
             "DELETE FROM enterprise_paper WHERE enterprise = $1 AND kind = $2",
             forEach: image.papers.map { [SQLValue(kept), .text($0)] })
+        for kind in DetailKind.allCases {
+            try connection.execute(
+                "UPDATE \(kind.table) SET enterprise = $2 WHERE id = $1",
+                forEach: (image.details[kind.table] ?? []).map { [.text($0), SQLValue(twin)] })
+        }
         try connection.execute("UPDATE enterprise SET merged_into = NULL WHERE id = $1", [SQLValue(twin)])
         try connection.execute(
             "UPDATE enterprise SET merged_into = $2 WHERE id = $1",

@@ -102,27 +102,11 @@ struct CertificateExport: Sendable {
         }
     }
 
-    /// Sends every line, and writes down how many they were and what was sent: also where whoever asked breaks off, because
-    /// what went out is out.
-    /// - Parameter bytes: of a line; of the ending for `nil`.
     private func send(_ sink: inout ReplySink, _ bytes: (CertificateLine?) throws -> [UInt8]) async throws {
-        var count = 0
-        let outcome: Result<Void, any Error>
-        do {
-            try await store.eachCertificate(filter) { line in
-                count += 1
-                try await sink.send(try bytes(line))
-            }
-            try await sink.send(try bytes(nil))
-            outcome = .success(())
-        } catch {
-            outcome = .failure(error)
+        let (store, office, stamp) = (store, office, stamp)
+        let sending = ListSending<CertificateLine>(each: { try await store.eachCertificate(filter, $0) }) {
+            try await store.noteCertificatesExported($0, sha256: $1, from: office, by: stamp)
         }
-        let (sent, hash) = (count, sink.sha256)
-        // Not cancelled with the request.
-        try await Task {
-            try await store.noteCertificatesExported(sent, sha256: hash, from: office, by: stamp)
-        }.value
-        try outcome.get()
+        try await sending.send(&sink, bytes)
     }
 }

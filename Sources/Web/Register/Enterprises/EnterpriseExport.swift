@@ -85,26 +85,12 @@ struct EnterpriseExport: Sendable {
         return reply
     }
 
-    /// Sends every line, and writes down how many they were and what was sent: also where whoever asked breaks off, because
-    /// what went out is out.
-    /// - Parameter bytes: of a line; of the ending for `nil`.
     private func send(_ sink: inout ReplySink, _ bytes: (ExportedEnterprise?) throws -> [UInt8]) async throws {
-        var count = 0
-        let outcome: Result<Void, any Error>
-        do {
-            try await store.eachEnterprise(filter) { line in
-                count += 1
-                try await sink.send(try bytes(line))
-            }
-            try await sink.send(try bytes(nil))
-            outcome = .success(())
-        } catch {
-            outcome = .failure(error)
+        let (store, office, stamp) = (store, office, stamp)
+        let sending = ListSending<ExportedEnterprise>(each: { try await store.eachEnterprise(filter, $0) }) {
+            try await store.noteExported($0, sha256: $1, from: office, by: stamp)
         }
-        let (sent, hash) = (count, sink.sha256)
-        // Not cancelled with the request.
-        try await Task { try await store.noteExported(sent, sha256: hash, from: office, by: stamp) }.value
-        try outcome.get()
+        try await sending.send(&sink, bytes)
     }
 
     /// A row for each year; one without figures where there is none.

@@ -123,26 +123,12 @@ struct SentraExport: Sendable {
         }
     }
 
-    /// Sends every line, and writes down how many they were and what was sent: also where whoever asked breaks off, because
-    /// what went out is out.
-    /// - Parameter bytes: of a line; of the ending for `nil`.
     private func send(_ sink: inout ReplySink, _ bytes: (SentraLine?) throws -> [UInt8]) async throws {
-        var count = 0
-        let outcome: Result<Void, any Error>
-        do {
-            try await store.eachSentra(filter, on: day) { line in
-                count += 1
-                try await sink.send(try bytes(line))
-            }
-            try await sink.send(try bytes(nil))
-            outcome = .success(())
-        } catch {
-            outcome = .failure(error)
+        let (store, office, stamp) = (store, office, stamp)
+        let sending = ListSending<SentraLine>(each: { try await store.eachSentra(filter, on: day, $0) }) {
+            try await store.noteSentraExported($0, sha256: $1, from: office, by: stamp)
         }
-        let (sent, hash) = (count, sink.sha256)
-        // Not cancelled with the request.
-        try await Task { try await store.noteSentraExported(sent, sha256: hash, from: office, by: stamp) }.value
-        try outcome.get()
+        try await sending.send(&sink, bytes)
     }
 }
 
