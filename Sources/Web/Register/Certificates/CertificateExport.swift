@@ -104,9 +104,9 @@ struct CertificateExport: Sendable {
 
     private func send(_ sink: inout ReplySink, _ bytes: (CertificateLine?) throws -> [UInt8]) async throws {
         let (store, office, stamp) = (store, office, stamp)
-        let sending = ListSending<CertificateLine>(each: { try await store.eachCertificate(filter, $0) }) {
-            try await store.noteCertificatesExported($0, sha256: $1, from: office, by: stamp)
-        }
+        let sending = ListSending<CertificateLine>(
+            each: { try await store.eachCertificate(filter, $0) },
+            note: { try await store.noteCertificatesExported($0, sha256: $1, from: office, by: stamp) })
         try await sending.send(&sink, bytes)
     }
 }

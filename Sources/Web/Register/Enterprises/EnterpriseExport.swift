@@ -87,9 +87,9 @@ struct EnterpriseExport: Sendable {
 
     private func send(_ sink: inout ReplySink, _ bytes: (ExportedEnterprise?) throws -> [UInt8]) async throws {
         let (store, office, stamp) = (store, office, stamp)
-        let sending = ListSending<ExportedEnterprise>(each: { try await store.eachEnterprise(filter, $0) }) {
-            try await store.noteExported($0, sha256: $1, from: office, by: stamp)
-        }
+        let sending = ListSending<ExportedEnterprise>(
+            each: { try await store.eachEnterprise(filter, $0) },
+            note: { try await store.noteExported($0, sha256: $1, from: office, by: stamp) })
         try await sending.send(&sink, bytes)
     }
 

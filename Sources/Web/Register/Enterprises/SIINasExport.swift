@@ -122,9 +122,9 @@ struct SIINasExport: Sendable {
 
     private func send(_ sink: inout ReplySink, _ bytes: (SIINasLine?) throws -> [UInt8]) async throws {
         let (store, office, stamp) = (store, office, stamp)
-        let sending = ListSending<SIINasLine>(each: { try await store.eachSIINasLine(filter, $0) }) {
-            try await store.noteSIINasExported($0, sha256: $1, from: office, by: stamp)
-        }
+        let sending = ListSending<SIINasLine>(
+            each: { try await store.eachSIINasLine(filter, $0) },
+            note: { try await store.noteSIINasExported($0, sha256: $1, from: office, by: stamp) })
         try await sending.send(&sink, bytes)
     }
 }

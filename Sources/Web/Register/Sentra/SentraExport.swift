@@ -125,9 +125,9 @@ struct SentraExport: Sendable {
 
     private func send(_ sink: inout ReplySink, _ bytes: (SentraLine?) throws -> [UInt8]) async throws {
         let (store, office, stamp) = (store, office, stamp)
-        let sending = ListSending<SentraLine>(each: { try await store.eachSentra(filter, on: day, $0) }) {
-            try await store.noteSentraExported($0, sha256: $1, from: office, by: stamp)
-        }
+        let sending = ListSending<SentraLine>(
+            each: { try await store.eachSentra(filter, on: day, $0) },
+            note: { try await store.noteSentraExported($0, sha256: $1, from: office, by: stamp) })
         try await sending.send(&sink, bytes)
     }
 }
