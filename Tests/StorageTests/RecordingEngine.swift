@@ -61,6 +61,8 @@ private struct RecordingConnection: Connection {
         return try inner.execute(sql, forEach: rows)
     }
 
+    func checkStop() throws { try inner.checkStop() }
+
     func executeScript(_ sql: String) throws { try inner.executeScript(sql) }
 
     func forEachRow(_ sql: String, _ values: [SQLValue], _ body: (SQLRow) throws -> Void) throws {

@@ -52,7 +52,7 @@ public struct DatabaseCopy: Sendable {
     static func move(
         _ source: Store, _ target: Store, _ progress: @Sendable @escaping (Double) -> Void
     ) async throws -> [Table] {
-        let handover = RowHandover()
+        let handover = Handover<RowParcel>()
         return try await withTaskCancellationHandler {
             async let sent: Void = handover.stopping { try await source.read { try $0.send(to: handover, progress) } }
             do {
@@ -60,7 +60,7 @@ public struct DatabaseCopy: Sendable {
                 // All rows arrived and were compared; how the reading ends afterwards changes nothing.
                 _ = try? await sent
                 return tables
-            } catch is RowHandover.Stopped {
+            } catch is HandoverStopped {
                 // The other side stopped first, and says why.
                 try await sent
                 throw CancellationError()
@@ -84,21 +84,21 @@ public enum DatabaseCopyRefusal: Error, Equatable, Sendable {
     case interrupted
 }
 
-extension RowHandover {
+extension Handover {
     /// Whoever fails wakes the other side.
     fileprivate func stopping<Result>(_ body: () async throws -> Result) async throws -> Result {
         do {
             return try await body()
         } catch {
             stop()
-            if error is Stopped, Task.isCancelled { throw CancellationError() }
+            if error is HandoverStopped, Task.isCancelled { throw CancellationError() }
             throw error
         }
     }
 }
 
 extension Connection {
-    fileprivate func send(to handover: RowHandover, _ progress: (Double) -> Void) throws {
+    fileprivate func send(to handover: Handover<RowParcel>, _ progress: (Double) -> Void) throws {
         try handover.begin(.giving)
         let shapes = try TableShape.all(self)
         let total = try shapes.map { try $0.count(self) }.reduce(0, +)
@@ -122,7 +122,7 @@ extension Connection {
         }
     }
 
-    fileprivate func receive(from handover: RowHandover) throws -> [DatabaseCopy.Table] {
+    fileprivate func receive(from handover: Handover<RowParcel>) throws -> [DatabaseCopy.Table] {
         try handover.begin(.taking)
         let shapes = try TableShape.all(self)
         for shape in shapes where try shape.count(self) > 0 {
@@ -131,7 +131,7 @@ extension Connection {
         guard case .tables(shapes) = try handover.take() else { throw DatabaseCopyRefusal.schemasDiffer }
         // A row may come before one of the same table that it refers to. PostgreSQL looks at the end of the statement.
         if engine == .sqlite { try executeScript("PRAGMA defer_foreign_keys = ON") }
-        return try shapes.map { shape in
+        let tables = try shapes.map { shape in
             let rows = ArrivingRows(handover)
             try append(to: shape.quotedName, columns: shape.quotedColumns, rows: rows)
             let sent = try rows.whatWasSent()
@@ -141,6 +141,8 @@ extension Connection {
             guard arrived == sent else { throw DatabaseCopyRefusal.altered(table: shape.name) }
             return arrived
         }
+        if shapes.contains(where: { $0.name == "enterprise" }) { try ListSearchWords.writeAnew(self) }
+        return tables
     }
 }
 

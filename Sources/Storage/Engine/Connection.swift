@@ -9,6 +9,9 @@
 protocol Connection {
     var engine: EngineKind { get }
 
+    /// Throws when the transaction is to stop: for whoever waits or computes long between two statements.
+    func checkStop() throws
+
     /// Runs one statement. - Returns: how many rows it changed.
     @discardableResult
     func execute(_ sql: String, _ values: [SQLValue]) throws -> Int

@@ -29,6 +29,8 @@ final class Transaction {
         }
     }
 
+    func checkStop() throws { try stop.check() }
+
     /// Asked before a transaction is kept.
     func checkThatAllWentWell() throws {
         if let failure { throw failure }

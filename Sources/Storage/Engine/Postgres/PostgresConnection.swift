@@ -22,6 +22,8 @@ struct PostgresConnection: Connection {
         try transaction.statement { try link.pipeline(sql, rows) }
     }
 
+    func checkStop() throws { try transaction.checkStop() }
+
     func executeScript(_ sql: String) throws {
         try transaction.statement { try link.script(sql) }
     }

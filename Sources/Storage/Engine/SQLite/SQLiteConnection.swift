@@ -43,6 +43,8 @@ struct SQLiteConnection: Connection {
         }
     }
 
+    func checkStop() throws { try transaction.checkStop() }
+
     func executeScript(_ sql: String) throws {
         try transaction.statement {
             do {
@@ -107,7 +109,15 @@ private struct SQLiteStatement {
         self.pointer = pointer
         let count = sqlite3_bind_parameter_count(pointer)
         // A number may be left out of the statement; its place is 0 and its value is not bound.
-        places = (1...max(Int32(1), count + 8)).map { sqlite3_bind_parameter_index(pointer, "$\($0)") }
+        var places: [Int32] = []
+        // Asked for its number the engine would look through all names, and through all again for the next.
+        for place in 0..<count {
+            guard let name = sqlite3_bind_parameter_name(pointer, place + 1) else { continue }
+            let number = Int(String(cString: name + 1)) ?? 0
+            while places.count < number { places.append(0) }
+            if number > 0 { places[number - 1] = place + 1 }
+        }
+        self.places = places
     }
 
     var row: SQLRow { SQLRow(source: .sqlite(pointer)) }

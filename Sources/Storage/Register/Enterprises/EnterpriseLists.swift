@@ -140,8 +140,10 @@ private struct SearchQuestion {
             match += " AND (" + regions.map { "{office} : \"\($0.text)\"" }.joined(separator: " OR ") + ")"
         }
         return try connection.rows(
-            "SELECT enterprise FROM enterprise_search WHERE enterprise_search MATCH $1 LIMIT \(Self.most)",
-            [.text(match)], read: { try $0.key(0, of: Enterprise.self) })
+            """
+            SELECT e.id FROM enterprise_search s CROSS JOIN enterprise e ON e.rowid = s.rowid
+            WHERE s.enterprise_search MATCH $1 LIMIT \(Self.most)
+            """, [.text(match)], read: { try $0.key(0, of: Enterprise.self) })
     }
 
     private func postgres(_ connection: any Connection) throws -> [Enterprise.ID] {

@@ -21,10 +21,14 @@ extension Store {
         return try await record(in: office, by: stamp) { connection, book in
             let list = try readList(id, connection)
             guard list.standing == .checked else { throw ListRefused.notNow(list.standing) }
-            var entering = ListEntering(list, stamp, keyring, counts)
+            var entering = try ListEntering(list, stamp, keyring, counts, connection)
             let indexes = try LateIndexes(expecting: list.counts.new, connection)
-            try source { entry in try entering.add(entry, connection, identifiers) }
-            try entering.finish(connection, identifiers)
+            try ReadAhead.portions(
+                of: source, ListMatching.portion, prepare: { ListRow.toEnter($0) }, while: connection
+            ) { rows in
+                try entering.add(rows, connection, identifiers)
+            }
+            try entering.finish(connection)
             try indexes.makeAgain(connection)
             try addToCount(of: office, entering.counts.new, connection)
             try addStep(OfficeList.Step(.entered, stamp, entering.counts), to: id, connection)
@@ -66,15 +70,19 @@ private struct ListEntering {
     private let keyring: Keyring
     private(set) var counts: ListCounts
     private var images = SHA256()
-    private var portion: [ListEntry] = []
     /// How many enterprises that were known have been changed.
     private var changed = 0
 
-    init(_ list: OfficeList, _ stamp: Stamp, _ keyring: Keyring, _ counts: ListCounts) {
+    private var search: ListSearchWords
+
+    init(
+        _ list: OfficeList, _ stamp: Stamp, _ keyring: Keyring, _ counts: ListCounts, _ connection: any Connection
+    ) throws {
         self.list = list
         self.stamp = stamp
         self.keyring = keyring
         self.counts = counts
+        search = try ListSearchWords(expecting: list.counts.new, connection)
     }
 
     /// What the book says of it.
@@ -88,56 +96,46 @@ private struct ListEntering {
         ]
     }
 
-    mutating func add(
-        _ entry: ListEntry, _ connection: any Connection, _ identifiers: () -> Identifier
-    ) throws {
-        portion.append(entry)
-        if portion.count == ListMatching.portion { try finish(connection, identifiers) }
-    }
-
-    /// Writes what is still waiting.
-    mutating func finish(_ connection: any Connection, _ identifiers: () -> Identifier) throws {
-        guard !portion.isEmpty else { return }
-        let matches = try ListMatching(office: list.office, keyring).matches(portion, connection)
-        portion.removeAll(keepingCapacity: true)
+    mutating func add(_ rows: [ListRow], _ connection: any Connection, _ identifiers: () -> Identifier) throws {
         var taking = PortionTaking(list: list.id.identifier.text)
-        for match in matches {
+        for match in try ListMatching(office: list.office, keyring).matches(rows, connection) {
             let (outcome, id) = taking.take(match, identifiers)
-            note(outcome, id, match.entry)
+            note(outcome, id, match.row)
         }
         try insert(taking.made, connection)
-        for (known, taken) in taking.changed {
+        let changed = taking.changed
+        if !changed.isEmpty { try search.add(connection) }
+        for (known, taken) in changed {
             try change(known, to: taken, bringsNumber: taking.numbers[known.id] != nil, connection)
         }
         try seal(taking.numbers, connection)
     }
 
+    /// Makes findable what is not yet.
+    mutating func finish(_ connection: any Connection) throws { try search.finish(connection) }
+
     /// Counts a row and adds what it came to, to the hash of the list.
-    private mutating func note(_ outcome: ListOutcome, _ id: Enterprise.ID, _ entry: ListEntry) {
+    private mutating func note(_ outcome: ListOutcome, _ id: Enterprise.ID, _ row: ListRow) {
         counts.rows += 1
         switch outcome {
         case .new: counts.new += 1
         case .changed: counts.changed += 1
         case .unchanged: counts.unchanged += 1
         }
-        var image = "\(entry.row)\n\(outcome.rawValue)\n\(id)\n"
-        for field in EnterpriseCard.fields { image += (entry.card.text(field) ?? "") + "\n" }
-        if let year = entry.year {
-            for field in [.year] + EnterpriseYear.fields { image += (year.text(field) ?? "") + "\n" }
-        }
+        var image = "\(row.entry.row)\n\(outcome.rawValue)\n\(id)\n\(row.image)"
         image.withUTF8 { images.add(UnsafeRawBufferPointer($0)) }
     }
 
-    private func insert(_ made: [ListMatching.Known], _ connection: any Connection) throws {
+    private mutating func insert(_ made: [ListMatching.Known], _ connection: any Connection) throws {
         guard !made.isEmpty else { return }
         let office = SQLValue(list.office)
         let (instant, name) = (SQLValue(stamp.at), list.id.identifier.text)
         try connection.append(
             to: "enterprise", columns: EnterpriseRow.columns,
             rows: made.lazy.map {
-                [SQLValue($0.id), office, .integer(1), instant, instant, .text(name)] + EnterpriseRow.values($0.card)
+                [SQLValue($0.id), office, .integer(1), instant, instant, .text(name)]
+                    + ($0.columns.isEmpty ? EnterpriseRow.values($0.card) : $0.columns)
             })
-        try makeFindable(made, connection)
         let years = made.flatMap { one in
             one.years.values.map { EnterpriseYearRow.values($0, of: one.id, list: name) }
         }
@@ -148,17 +146,7 @@ private struct ListEntering {
         if !certificates.isEmpty {
             try connection.append(to: "enterprise_paper", columns: ["enterprise", "kind", "text"], rows: certificates)
         }
-    }
-
-    /// In one statement: the search index of SQLite writes itself out after each. PostgreSQL keeps its own.
-    private func makeFindable(_ made: [ListMatching.Known], _ connection: any Connection) throws {
-        guard connection.engine == .sqlite else { return }
-        try connection.execute(
-            """
-            INSERT INTO enterprise_search (enterprise, office, words, personal_words)
-            SELECT e.id, e.office || ' ' || substr(e.office, 1, 2), e.words, e.personal_words
-            FROM json_each($1) one CROSS JOIN enterprise e ON e.id = one.value
-            """, [.text("[" + made.map { "\"\($0.id)\"" }.joined(separator: ",") + "]")])
+        try search.note(made.count, connection)
     }
 
     private func papers(_ papers: [EnterpriseField: String], of id: Enterprise.ID) -> [[SQLValue]] {
@@ -245,13 +233,13 @@ private struct PortionTaking {
             before[known.id] = before[known.id] ?? known
             return (.changed, known.id)
         }
-        if let place = newcomers.place(of: match.entry.card) {
+        if let place = newcomers.place(of: match.row) {
             guard let taken = match.taken(by: made[place]) else { return (.unchanged, made[place].id) }
             made[place] = taken
             return (.changed, taken.id)
         }
         let id = Enterprise.ID(identifiers())
-        made.append(ListMatching.Known(id, match.entry, by: list))
+        made.append(ListMatching.Known(id, match.row, by: list))
         return (.new, id)
     }
 }

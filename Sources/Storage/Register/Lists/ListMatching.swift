@@ -14,6 +14,31 @@ public enum ListOutcome: String, Sendable, Equatable {
 /// because what was checked is read again when it is entered.
 public typealias ListSource = @Sendable (_ row: (ListEntry) throws -> Void) throws -> Void
 
+/// A row with what can be made ready before it meets the register.
+struct ListRow: Sendable {
+    let entry: ListEntry
+    let key: EnterpriseKey
+    /// How the card lies in its row of the register; empty where nothing is to be entered.
+    var columns: [SQLValue] = []
+    /// Every field as text, a line each: what the book's hash takes of it; empty where nothing is to be entered.
+    var image = ""
+
+    init(_ entry: ListEntry) {
+        self.entry = entry
+        key = EnterpriseKey(entry.card)
+    }
+
+    static func toEnter(_ entry: ListEntry) -> ListRow {
+        var row = ListRow(entry)
+        row.columns = EnterpriseRow.values(entry.card)
+        for field in EnterpriseCard.fields { row.image += (entry.card.text(field) ?? "") + "\n" }
+        if let year = entry.year {
+            for field in [.year] + EnterpriseYear.fields { row.image += (year.text(field) ?? "") + "\n" }
+        }
+        return row
+    }
+}
+
 /// Holds the rows of a list against an office's register, some hundreds at a time.
 ///
 /// Rows of one list may speak of one enterprise several times, for several years. What an earlier row said counts as
@@ -31,11 +56,14 @@ struct ListMatching {
         let list: String
         /// Of the owner's citizen number, with the key that made it; `nil` where none is known.
         let number: (print: String, key: Int)?
+        /// How the card lies in its row; empty where that is still to be made.
+        var columns: [SQLValue] = []
     }
 
     /// A row with what it says of whom.
     struct Match {
-        let entry: ListEntry
+        let row: ListRow
+        var entry: ListEntry { row.entry }
         /// `nil` for one that is new.
         let known: Known?
         /// Whether the row has a citizen number that is not the one that is known.
@@ -60,9 +88,9 @@ struct ListMatching {
     }
 
     /// Who is meant by each row; in the order of the rows.
-    func matches(_ entries: [ListEntry], _ connection: any Connection) throws -> [Match] {
-        let keys = entries.map { SQLValue.integer(Int(EnterpriseKey($0.card).number)) }
-        let numbers = entries.compactMap(\.card.nib).map { SQLValue.text($0.digits) }
+    func matches(_ rows: [ListRow], _ connection: any Connection) throws -> [Match] {
+        let keys = rows.map { SQLValue.integer(Int($0.key.number)) }
+        let numbers = rows.compactMap(\.entry.card.nib).map { SQLValue.text($0.digits) }
         var found = try read("e.list_key IN", keys, connection)
         if !numbers.isEmpty { found += try read("e.nib IN", numbers, connection) }
         let own = try completed(found.filter { $0.mergedInto == nil }, connection).map {
@@ -76,21 +104,20 @@ struct ListMatching {
             if let nib = one.card.nib, byNumber[nib] == nil { byNumber[nib] = one }
             byKey[EnterpriseKey(one.card), default: []].append(one)
         }
-        return try entries.map { entry in
+        return try rows.map { row in
+            let card = row.entry.card
             let meant =
-                entry.card.nib.flatMap { byNumber[$0] }
+                card.nib.flatMap { byNumber[$0] }
                 // Two licence numbers are two enterprises, however alike the rest is.
-                ?? byKey[EnterpriseKey(entry.card)]?.first { $0.card.nib == nil || entry.card.nib == nil }
-            let exact = meant.flatMap {
-                twin(of: $0, named: entry.card.name, in: byKey[EnterpriseKey(entry.card)] ?? [])
-            }
-            return try match(entry, exact ?? meant)
+                ?? byKey[row.key]?.first { $0.card.nib == nil || card.nib == nil }
+            let exact = meant.flatMap { twin(of: $0, named: card.name, in: byKey[row.key] ?? []) }
+            return try match(row, exact ?? meant)
         }
     }
 
-    private func match(_ entry: ListEntry, _ meant: Meant?) throws -> Match {
+    private func match(_ row: ListRow, _ meant: Meant?) throws -> Match {
         Match(
-            entry: entry, known: meant?.known, bringsNumber: try bringsNumber(entry, meant),
+            row: row, known: meant?.known, bringsNumber: try bringsNumber(row.entry, meant),
             isOfTwin: meant?.isTwin ?? false)
     }
 
@@ -197,6 +224,7 @@ extension ListMatching.Known {
     func taking(_ entry: ListEntry) -> ListMatching.Known? {
         var taken = self
         taken.card = card.taking(entry.card)
+        if taken.card != card { taken.columns = [] }
         if let year = entry.year { taken.years[year.year] = (years[year.year] ?? year).taking(year) }
         taken.papers.merge(entry.certificates) { _, new in new }
         let isSame = taken.card == card && taken.years == years && taken.papers == papers
@@ -214,14 +242,15 @@ extension ListMatching.Known {
     }
 
     /// A new one.
-    init(_ id: Enterprise.ID, _ entry: ListEntry, by list: String) {
+    init(_ id: Enterprise.ID, _ row: ListRow, by list: String) {
         self.id = id
         self.list = list
         number = nil
-        card = entry.card
+        card = row.entry.card
         version = 1
-        years = entry.year.map { [$0.year: $0] } ?? [:]
-        papers = entry.certificates
+        years = row.entry.year.map { [$0.year: $0] } ?? [:]
+        papers = row.entry.certificates
+        columns = row.columns
     }
 }
 
@@ -236,25 +265,20 @@ extension Store {
         try await read { connection in
             let matching = ListMatching(office: office, keyring)
             var newcomers = Newcomers()
-            var portion: [ListEntry] = []
-            func settle() throws {
+            try ReadAhead.portions(
+                of: source, ListMatching.portion, prepare: { ListRow($0) }, while: connection
+            ) { rows in
                 var later: [Enterprise.ID: ListMatching.Known] = [:]
-                for match in try matching.matches(portion, connection) {
+                for match in try matching.matches(rows, connection) {
                     if let known = match.known {
                         let taken = match.taken(by: later[known.id] ?? known)
                         later[known.id] = taken ?? later[known.id]
                         try outcome(match.entry, taken == nil ? .unchanged : .changed)
                     } else {
-                        try outcome(match.entry, newcomers.place(of: match.entry.card) == nil ? .new : .changed)
+                        try outcome(match.entry, newcomers.place(of: match.row) == nil ? .new : .changed)
                     }
                 }
-                portion.removeAll(keepingCapacity: true)
             }
-            try source { entry in
-                portion.append(entry)
-                if portion.count == ListMatching.portion { try settle() }
-            }
-            if !portion.isEmpty { try settle() }
         }
     }
 }
@@ -267,8 +291,8 @@ struct Newcomers {
     private var byKey: [EnterpriseKey: (place: Int, hasNumber: Bool)] = [:]
 
     /// - Returns: 0, 1, 2 … in the order in which they came; `nil` for one that comes with this row.
-    mutating func place(of card: EnterpriseCard) -> Int? {
-        let key = EnterpriseKey(card)
+    mutating func place(of row: ListRow) -> Int? {
+        let (card, key) = (row.entry.card, row.key)
         if let nib = card.nib, let place = byNumber[nib] { return place }
         if let first = byKey[key], !(first.hasNumber && card.nib != nil) {
             if let nib = card.nib {
