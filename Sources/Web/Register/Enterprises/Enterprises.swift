@@ -113,14 +113,8 @@ struct Enterprises: Sendable {
 
     private func newPage(_ visit: Visit, problem: RequestRefusal? = nil) -> Reply {
         let words = visit.words
-        var fields = CardFields.all(visit, of: nil)
-        if visit.onlyOffice(.register) == nil {
-            fields.append(
-                FormField(
-                    name: "region", label: words.officeToKeep,
-                    value: visit.form["region"] ?? visit.visitor?.record.account.office.text ?? "",
-                    hint: words.homeHint))
-        }
+        let fields =
+            CardFields.all(visit, of: nil) + visit.officeFields(.register, label: words.officeToKeep)
         let form = FormPage(
             title: words.newEnterpriseTitle, lead: [words.newEnterpriseLead], problem: problem.map(words.message),
             fields: fields, action: Paths.enterprises, button: words.enterpriseSave)
@@ -130,9 +124,7 @@ struct Enterprises: Sendable {
     private func enter(_ visit: Visit) async throws -> Reply {
         do {
             try visit.form.allow(CardFields.names + ["region", Answering.tokenField])
-            let office = try await visit.officeToKeep(.register)
-            // A province's list is made of its regencies' and cities'.
-            guard !office.isProvince else { throw RequestRefusal.badEntry(field: "region", .enterprise(.regency)) }
+            let office = try await visit.regencyToKeep(.register)
             let card = try CardFields.card(visit, keeping: nil)
             let id = Enterprise.ID(visit.newIdentifier())
             try await refusingEnterprise { try await house.store.enter(id, card, in: office, by: try visit.stamp()) }
