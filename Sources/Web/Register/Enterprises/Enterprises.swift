@@ -39,6 +39,8 @@ struct Enterprises: Sendable {
         let regions = visit.regions(.view, .register)
         let directory = try await house.store.regionalEconomies().directory
         var page = EnterprisesPage(regions: regions, regionName: { directory[$0]?.name ?? $0.text })
+        let deciding = visit.regions(.view, .requests)
+        if !deciding.isEmpty { page.openChanges = try await house.store.openChangeCount(in: deciding) }
         do {
             let filter = try Self.filter(visit, regions)
             if let text = try Self.searched(visit) {
