@@ -23,6 +23,7 @@ enum Paths {
     static let industries = "/register/industries"
     static let sentra = "/register/sentra"
     static let twins = "/register/twins"
+    static let changes = "/register/changes"
     static let lists = "/register/lists"
     static let certificates = "/register/certificates"
     static let audit = "/audit"

@@ -15,7 +15,7 @@ WITH_TWINS = {
 }
 WITHOUT_TWINS = ["/", "/compare/hosts", UNKNOWN_REGION, "/find", "/find?q=badung"]
 
-# Pages of an office, with the role that opens them; {person} and {job} are made by the office,
+# Pages of an office, with the role that opens them; {person}, {job} and {change} are made by the office,
 # {enterprise} and {sentra} are of the sample.
 OF_AN_OFFICE = [
     ("officer", "/register/people"),
@@ -28,6 +28,11 @@ OF_AN_OFFICE = [
     ("officer", "/register/enterprises/new"),
     ("officer", "{enterprise}"),
     ("officer", "/register/twins"),
+    ("officer", "/register/changes"),
+    ("head", "/register/changes?state=refused"),
+    ("head", "{change}"),
+    ("owner", "{enterprise}"),
+    ("owner", "{change}"),
     ("officer", "/register/sentra"),
     ("officer", "/register/sentra?q=tenun&day=2024-01-01"),
     ("officer", "/register/sentra/new"),

@@ -15,6 +15,7 @@ class Office:
     job: str
     enterprise: str
     sentra: str
+    change: str
 
 
 def open_office(browser, address, link):
@@ -39,14 +40,16 @@ def open_office(browser, address, link):
     enterprise = pages["officer"].locator("#enterprises tbody a").first.get_attribute("href")
     pages["officer"].goto(address + "/register/sentra")
     sentra = pages["officer"].locator("#sentra tbody a").first.get_attribute("href")
+    pages["owner"] = sign_in_owner(page, pages["administrator"], address, enterprise)
+    change = propose_change(pages["owner"], address, enterprise)
     states = {role: page.context.storage_state() for role, page in pages.items()}
-    return Office(states, person, job, enterprise, sentra)
+    return Office(states, person, job, enterprise, sentra, change)
 
 
-def invite(page, address, role, name):
+def invite(page, address, role, name, **fields):
     page.goto(address + "/accounts/new")
     page.select_option("select[name=role]", role)
-    send(page, display_name=f"Ni {name.title()}", name=name, region="51.03")
+    send(page, display_name=f"Ni {name.title()}", name=name, region="51.03", **fields)
     return re.search(r"/links/[\w-]+", page.content()).group()
 
 
@@ -54,6 +57,25 @@ def sign_in(page, address, name):
     page.goto(address + "/sign-in")
     send(page, name=name, password=PASSWORD)
     return page
+
+
+def sign_in_owner(new_page, administrator, address, enterprise):
+    """Whoever owns the enterprise, with an account of their own."""
+    invitation = invite(administrator, address, "owner", "pemilik", subject=enterprise.rpartition("/")[2])
+    guest = new_page()
+    guest.goto(address + invitation)
+    send(guest, password=PASSWORD, again=PASSWORD)
+    return sign_in(new_page(), address, "pemilik")
+
+
+def propose_change(page, address, enterprise):
+    """A request that waits for the office."""
+    page.goto(address + enterprise)
+    page.locator("details:has(form[action$='/changes']) summary").click()
+    page.fill("form[action$='/changes'] [name=branch]", "Sandang (Contoh)")
+    page.fill("form[action$='/changes'] [name=why]", "Jenisnya belum tertulis")
+    click(page, "form[action$='/changes'] button")
+    return page.locator("a[href^='/register/changes/']").first.get_attribute("href")
 
 
 def enter_person(page, address):

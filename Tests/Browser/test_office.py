@@ -23,7 +23,8 @@ def enter(visit, office):
 
 def place(office, path):
     return path.format(
-        person=office.person, job=office.job, enterprise=office.enterprise, sentra=office.sentra
+        person=office.person, job=office.job, enterprise=office.enterprise, sentra=office.sentra,
+        change=office.change,
     )
 
 

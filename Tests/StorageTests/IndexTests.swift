@@ -13,7 +13,7 @@ struct IndexTests {
         "list_change", "list_step",
         "sentra", "sentra_word", "sentra_member", "sentra_facility",
         "industry_migration", "certificate", "product", "worker_group", "equipment",
-        "twin_pair", "merger",
+        "twin_pair", "merger", "change_request", "change_field",
     ]
     /// The audit reads every line; the counts of jobs are for whoever runs the machine.
     static let readsAll = ["FROM event ORDER BY office, number", "SELECT state, count(*) FROM job GROUP BY state"]
@@ -102,6 +102,7 @@ struct IndexTests {
         }
         _ = try await store.enterprise(enterprise)
         try await askForDetails(store, office, enterprise)
+        try await askForChanges(store, office, enterprise)
         _ = try await store.twins(of: enterprise)
         _ = try await store.lastTwinSearch(in: World.badung)
         let pair = office.pair(enterprise, Enterprise.ID(newIdentifier()))
@@ -155,6 +156,22 @@ struct IndexTests {
                     try await store.eachCertificate(filter) { _ in }
                 }
             }
+        }
+    }
+
+    private func askForChanges(_ store: Store, _ office: Office, _ enterprise: Enterprise.ID) async throws {
+        let id = ChangeRequest.ID(newIdentifier())
+        let proposal = ChangeProposal(
+            id, of: enterprise, to: Office.card("Made Indah Jaya"), from: 1, because: "Ganti nama")
+        try await office.store.propose(proposal, by: office.stamp())
+        _ = try await store.changeRequest(id)
+        _ = try await store.changeRequests(of: enterprise, limit: 10)
+        _ = try await store.whereabouts(of: id)
+        for regions in [[World.badung], [World.bali], [World.bali, World.makassar], [RegionCode.nation]] {
+            for state in ChangeRequest.State.allCases {
+                _ = try await store.changeLines(in: regions, state, limit: 10)
+            }
+            _ = try await store.openChangeCount(in: regions)
         }
     }
 

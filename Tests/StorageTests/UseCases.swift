@@ -27,7 +27,7 @@ func everyWrite(_ office: Office) throws -> [Write] {
     return try accountWrites(office, made) + doorWrites(office, made) + factorWrites(office, made) + tokenWrites(office)
         + personWrites(office) + jobWrites(office) + codeWrites(office)
         + enterpriseWrites(office) + detailWrites(office) + listWrites(office) + sentraWrites(office)
-        + twinWrites(office)
+        + twinWrites(office) + changeWrites(office)
 }
 
 private func accountWrites(_ office: Office, _ made: Account.ID) throws -> [Write] {
@@ -169,6 +169,28 @@ private func twinWrites(_ office: Office) -> [Write] {
         Write("merge") { try await $0.merge(merger, by: stamp) },
         Write("undoMerger") { try await $0.undoMerger(of: twin, by: stamp) },
         Write("tellApart") { try await $0.tellApart(pair.id, by: stamp) },
+    ]
+}
+
+private func changeWrites(_ office: Office) -> [Write] {
+    let enterprise = Enterprise.ID(newIdentifier())
+    let ids = (0..<3).map { _ in ChangeRequest.ID(newIdentifier()) }
+    let stamp = office.stamp(60)
+    func propose(_ id: ChangeRequest.ID, _ name: String, from version: Int) -> Write {
+        Write("propose") { store in
+            let proposal = ChangeProposal(
+                id, of: enterprise, to: Office.card(name), from: version, because: "Ganti nama")
+            try await store.propose(proposal, by: stamp)
+        }
+    }
+    return [
+        Write("enter") { try await $0.enter(enterprise, Office.card("Songket Jaya"), in: World.badung, by: stamp) },
+        propose(ids[0], "Songket Satu", from: 1),
+        Write("approve") { try await $0.approve(ids[0], ChangeDecision(taking: [.name]), from: 1, by: stamp) },
+        propose(ids[1], "Songket Dua", from: 2),
+        Write("refuse") { try await $0.refuse(ids[1], because: "Belum ada akta", by: stamp) },
+        propose(ids[2], "Songket Tiga", from: 2),
+        Write("withdraw") { try await $0.withdraw(ids[2], by: stamp) },
     ]
 }
 

@@ -190,6 +190,26 @@ private struct Walk {
             .replacing(":facility", with: facility.identifier.text)
     }
 
+    /// A new request for the enterprise that the hats of owners are for, each of another field.
+    private func proposeChange(
+        in region: RegionCode, by stamp: Stamp, _ next: () -> Identifier
+    ) async throws -> String {
+        let (store, enterprise) = (office.house.store, try #require(Enterprise.ID(Self.subject)))
+        if try await store.office(of: enterprise) == nil {
+            try await store.enter(enterprise, EnterpriseCard(name: "Contoh"), in: region, by: stamp)
+        }
+        let fields: [EnterpriseField] = [
+            .owner, .licence, .street, .contactPerson, .website, .branch, .product, .financing, .exportCountry,
+        ]
+        let field = fields[try await store.changeRequests(of: enterprise, limit: 100).count % fields.count]
+        let now = try await store.enterprise(enterprise).enterprise
+        let id = ChangeRequest.ID(next())
+        let card = try now.card.with([ProposedField(field, from: nil, to: "Contoh \(id)")])
+        let proposal = ChangeProposal(id, of: enterprise, to: card, from: now.version, because: "Contoh")
+        try await store.propose(proposal, by: stamp)
+        return id.identifier.text
+    }
+
     private func fillDetails(
         _ path: String, of enterprise: Enterprise.ID, by stamp: Stamp, _ next: () -> Identifier
     ) async throws -> String {
@@ -230,6 +250,9 @@ private struct Walk {
             }
             filled = filled.replacing(":enterprise", with: Self.subject)
             filled = try await fillDetails(filled, of: id, by: stamp, next)
+        }
+        if filled.contains(":change") {
+            filled = filled.replacing(":change", with: try await proposeChange(in: region, by: stamp, next))
         }
         if filled.contains(":sentra") {
             filled = try await fillSentra(filled, in: region, by: stamp, next)

@@ -23,6 +23,7 @@ enum Migrations {
         Migration(8, "enterprise-details", PackageResources._008_enterprise_details_sql),
         Migration(9, "twins", PackageResources._009_twins_sql),
         Migration(10, "search-words", PackageResources._010_search_words_sql),
+        Migration(11, "change-requests", PackageResources._011_change_requests_sql),
     ]
 
     /// Brings the schema up to date, a transaction each. One program does it; others that come meanwhile wait for it.

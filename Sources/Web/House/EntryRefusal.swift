@@ -33,6 +33,8 @@ public enum BadEntry: Sendable, Hashable {
     case detail(DetailField)
     /// A code of the industry classification on the migration board.
     case decision(IndustryDecisionRefusal)
+    /// A field of a change request, or the words that go with it.
+    case change(ChangeRequestRefusal)
 
     var code: String {
         switch self {
@@ -56,6 +58,7 @@ public enum BadEntry: Sendable, Hashable {
         case .lastDay: "last-day-first"
         case .detail(let field): "detail-\(field.rawValue)"
         case .decision(let refusal): refusal.rawValue
+        case .change(let refusal): refusal.code
         }
     }
 }
@@ -95,6 +98,7 @@ public enum NotDone: Sendable, Hashable {
     case columnTwice(EnterpriseField)
     /// The file of a list was not looked at yet, or is kept no longer.
     case fileGone
+    case change(ChangeRequestRefusal)
 
     var code: String {
         switch self {
@@ -124,13 +128,14 @@ public enum NotDone: Sendable, Hashable {
         case .numberTaken: "nib-taken"
         case .columnTwice: "column-twice"
         case .fileGone: "file-gone"
+        case .change(let refusal): refusal.code
         }
     }
 
     var isUnknown: Bool {
         let unknown: [Self] = [
             .unknownAccount, .unknownPerson, .linkOver, .unknownEnterprise, .unknownPair, .unknownSentra,
-            .unknownDetail,
+            .unknownDetail, .change(.unknownRequest),
         ]
         return unknown.contains(self)
     }

@@ -66,13 +66,15 @@ struct EventTelling: Sendable {
     /// What the book writes as a code, in words; what is not known is shown as it is written.
     private func plain(_ text: String, of field: String) -> String {
         switch (field, event.kind) {
-        case (_, .enterpriseEntered), (_, .enterpriseChanged), (_, .enterprisesMerged), (_, .mergerUndone):
+        case (_, .enterpriseEntered), (_, .enterpriseChanged), (_, .enterprisesMerged), (_, .mergerUndone),
+            (_, .changeProposed):
             EnterpriseField(rawValue: field).map { words.told(text, $0) } ?? text
         case (_, .sentraEntered), (_, .sentraChanged):
             SentraField(rawValue: field).map { words.told(text, $0) } ?? text
         case (_, .sentraFacilityEntered), (_, .sentraFacilityChanged), (_, .sentraFacilityRemoved):
             FacilityField(rawValue: field).map { words.told(text, $0) } ?? text
         case ("first-day", _), ("last-day", _): words.told(day: text)
+        case ("taken-fields", _), ("left-fields", _): fields(text)
         case ("detail", _): DetailKind(rawValue: text).map { words.detail($0) } ?? text
         case (_, .detailEntered), (_, .detailChanged), (_, .detailRemoved), (_, .detailPutBack):
             DetailField(rawValue: field).map { words.told(text, $0) } ?? text
@@ -86,6 +88,12 @@ struct EventTelling: Sendable {
         case ("scope", _): words.scope(text.split(separator: " ").contains("write") ? .write : .read)
         default: text
         }
+    }
+
+    /// `phone street` as `Telepon, Alamat`.
+    private func fields(_ names: String) -> String {
+        names.split(separator: " ").map(String.init)
+            .map { name in EnterpriseField(rawValue: name).map { words.field($0) } ?? name }.joined(separator: ", ")
     }
 
     /// `officer 51.03` as `Petugas dinas, Kabupaten Badung`.
@@ -129,7 +137,8 @@ extension EventKind {
             .person
         case .jobAsked, .jobCancelled: .job
         case .enterpriseEntered, .enterpriseChanged, .enterprisesMerged, .mergerUndone, .twinsToldApart, .detailEntered,
-            .detailChanged, .detailRemoved, .detailPutBack:
+            .detailChanged, .detailRemoved, .detailPutBack, .changeProposed, .changeApproved, .changeRefused,
+            .changeWithdrawn:
             .enterprise
         case .sentraEntered, .sentraChanged, .sentraMemberAdded, .sentraMemberChanged, .sentraMemberTakenBack,
             .sentraFacilityEntered, .sentraFacilityChanged, .sentraFacilityRemoved:

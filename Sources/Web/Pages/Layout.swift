@@ -55,7 +55,11 @@ private func houseLinks(_ visit: Visit) -> [PageLink] {
         (opens(.view, .jobs), words.jobsTitle, Paths.jobs),
         (opens(.view, .operations), words.operationsTitle, Paths.operations),
     ]
-    return all.filter(\.0).map { PageLink(words: $0.1, address: visit.address($0.2)) }
+    // Whoever owns an enterprise sees no list, and begins with its page.
+    let own = visitor.hats.filter { $0.role == .owner }.compactMap(\.subject).map { subject in
+        (true, words.ownEnterprise, "\(Paths.enterprises)/\(subject.text)")
+    }
+    return (own + all).filter(\.0).map { PageLink(words: $0.1, address: visit.address($0.2)) }
 }
 
 /// A whole page: skip link, the six verbs, the question as heading, content, sources.

@@ -94,14 +94,7 @@ struct People: Sendable {
 
     private func newPage(_ visit: Visit, problem: RequestRefusal? = nil) -> Reply {
         let words = visit.words
-        var fields = PersonFields.all(visit)
-        if visit.onlyOffice(.personal) == nil {
-            fields.append(
-                FormField(
-                    name: "region", label: words.regionField,
-                    value: visit.form["region"] ?? visit.visitor?.record.account.office.text ?? "",
-                    hint: words.homeHint))
-        }
+        let fields = PersonFields.all(visit) + visit.officeFields(.personal, label: words.regionField)
         let form = FormPage(
             title: words.newPersonTitle, lead: [words.newPersonLead], problem: problem.map(words.message),
             fields: fields, action: Paths.people, button: words.newPersonButton)

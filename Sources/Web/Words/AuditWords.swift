@@ -54,6 +54,7 @@ struct ToldEvent: Sendable {
     static let fields: Set = [
         "hat", "purpose", "kind", "outcome", "reason", "count", "key", "sealed-anew", "new", "changed", "unchanged",
         "left-out", "kept", "kbli-2020", "member", "enterprise", "facility", "detail", "detail-id", "twin",
+        "change-request",
     ]
 }
 

@@ -35,6 +35,7 @@ extension English: AuditWords {
             enterpriseSentence(told)
         case .detailEntered, .detailChanged, .detailRemoved, .detailPutBack, .certificatesExported:
             detailSentence(told)
+        case .changeProposed, .changeApproved, .changeRefused, .changeWithdrawn: changeSentence(told)
         case .listBrought, .listEntered, .listUndone, .listLaidAside: listSentence(told)
         case .sentraEntered, .sentraChanged, .sentraMemberAdded, .sentraMemberChanged, .sentraMemberTakenBack,
             .sentraFacilityEntered, .sentraFacilityChanged, .sentraFacilityRemoved, .sentraExported:
@@ -143,7 +144,7 @@ extension English: AuditWords {
         case "first-day": firstDay
         case "last-day": lastDay
         case "members": membersHeading
-        default: registerField(field) ?? field
+        default: changeEventField(field) ?? registerField(field) ?? field
         }
     }
     func change(_ field: String, to new: String) -> String { "\(field): \(new)" }

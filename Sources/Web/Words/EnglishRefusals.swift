@@ -115,6 +115,7 @@ extension English: RefusalWords {
         case .lastDay: badLastDay
         case .detail(let field): badDetail(field)
         case .decision(let refusal): badDecision(refusal)
+        case .change(let refusal): changeRefused(refusal)
         }
     }
 
@@ -173,6 +174,7 @@ extension English: RefusalWords {
         case .detailGone: detailGone
         case .sameGroupIsThere: sameGroupIsThere
         case .numberTaken(let number): numberTaken(number)
+        case .change(let refusal): changeRefused(refusal)
         case .fileGone: "The file of this list has not been checked yet, or is kept no longer."
         case .columnTwice(let field): "Two columns are read as “\(self.field(field))”. Choose one."
         }

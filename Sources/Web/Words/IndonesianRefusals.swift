@@ -113,6 +113,7 @@ extension Indonesian: RefusalWords {
         case .lastDay: badLastDay
         case .detail(let field): badDetail(field)
         case .decision(let refusal): badDecision(refusal)
+        case .change(let refusal): changeRefused(refusal)
         }
     }
 
@@ -172,6 +173,7 @@ extension Indonesian: RefusalWords {
         case .detailGone: detailGone
         case .sameGroupIsThere: sameGroupIsThere
         case .numberTaken(let number): numberTaken(number)
+        case .change(let refusal): changeRefused(refusal)
         case .fileGone: "Berkas daftar ini belum diperiksa, atau sudah tidak disimpan."
         case .columnTwice(let field): "Dua kolom dibaca sebagai “\(self.field(field))”. Pilih satu saja."
         }

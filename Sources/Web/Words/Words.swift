@@ -7,7 +7,8 @@ import Register
 /// Numbers come in as finished text, because how they are written belongs to `NumberFormat`.
 protocol Words: Sendable, CommonWords, FactWords, HostsWords, HostSentences, RegionWords, RefusalWords, FrontierWords,
     DoorWords, AccountWords, PeopleWords, PersonWords, AuditWords, JobWords,
-    RegisterWords, SentraWords, TwinWords, ListWords, DetailWords, MakingWords, CertificateWords, IndustryWords,
+    RegisterWords, ChangeWords, SentraWords, TwinWords, ListWords, DetailWords, MakingWords, CertificateWords,
+    IndustryWords,
     FindWords
 {}
 

@@ -82,7 +82,8 @@ struct ListUndoing {
             rows: image.papers.map { [SQLValue(id), .text($0.key), .text($0.value)] })
     }
 
-    /// What came by the list goes, unless somebody has worked on it since: on the card, or on what hangs on it.
+    /// What came by the list goes, unless somebody has worked on it since: on the card, on what hangs on it, or by a
+    /// change that its owner proposed.
     func new(_ counts: inout ListCounts, _ connection: any Connection) throws {
         try SentraUndoing(list: list).run(connection)
         let details = DetailKind.allCases.map(\.table)
@@ -93,7 +94,7 @@ struct ListUndoing {
                 AND enterprise IN (SELECT id FROM enterprise WHERE list = $1)
                 """, [.text(listName)])
         }
-        let bare = (details + ["sentra_member"]).map {
+        let bare = (details + ["sentra_member", "change_request"]).map {
             "NOT EXISTS (SELECT 1 FROM \($0) d WHERE d.enterprise = enterprise.id)"
         }
         let untouched = (["list = $1", "version = 1", "merged_into IS NULL"] + bare).joined(separator: " AND ")

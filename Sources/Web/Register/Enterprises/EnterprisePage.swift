@@ -16,6 +16,8 @@ struct EnterprisePage: Sendable {
     var areaName: String?
     /// The sentra it belongs to, or has.
     var sentra: [SentraOfEnterprise] = []
+    /// What was proposed, and where more is.
+    var changes: ChangesOfEnterprise?
     var problem: String?
     var isSaved = false
 
@@ -42,6 +44,7 @@ struct EnterprisePage: Sendable {
             }
             details.view(visit)
             changeView(visit)
+            if let changes { changes.view(visit, isMending: problem != nil) }
             p {
                 words.enteredOn(visit.day(record.enteredAt))
                 " "
@@ -187,7 +190,10 @@ struct EnterprisePage: Sendable {
     }
 
     private func changeView(_ visit: Visit) -> Node {
-        guard visit.may(.enter, .register, at: place), record.mergedInto == nil else { return fragment {} }
+        // An owner proposes, and does not change.
+        guard visit.may(.enter, .register, at: Place(record.enterprise.office)), record.mergedInto == nil else {
+            return fragment {}
+        }
         let words = visit.words
         return HTML.details(.open(problem != nil)) {
             summary { words.enterpriseChange }

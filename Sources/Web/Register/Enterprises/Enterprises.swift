@@ -39,6 +39,8 @@ struct Enterprises: Sendable {
         let regions = visit.regions(.view, .register)
         let directory = try await house.store.regionalEconomies().directory
         var page = EnterprisesPage(regions: regions, regionName: { directory[$0]?.name ?? $0.text })
+        let deciding = visit.regions(.view, .requests)
+        if !deciding.isEmpty { page.openChanges = try await house.store.openChangeCount(in: deciding) }
         do {
             let filter = try Self.filter(visit, regions)
             if let text = try Self.searched(visit) {
@@ -113,14 +115,8 @@ struct Enterprises: Sendable {
 
     private func newPage(_ visit: Visit, problem: RequestRefusal? = nil) -> Reply {
         let words = visit.words
-        var fields = CardFields.all(visit, of: nil)
-        if visit.onlyOffice(.register) == nil {
-            fields.append(
-                FormField(
-                    name: "region", label: words.officeToKeep,
-                    value: visit.form["region"] ?? visit.visitor?.record.account.office.text ?? "",
-                    hint: words.homeHint))
-        }
+        let fields =
+            CardFields.all(visit, of: nil) + visit.officeFields(.register, label: words.officeToKeep)
         let form = FormPage(
             title: words.newEnterpriseTitle, lead: [words.newEnterpriseLead], problem: problem.map(words.message),
             fields: fields, action: Paths.enterprises, button: words.enterpriseSave)
@@ -130,9 +126,7 @@ struct Enterprises: Sendable {
     private func enter(_ visit: Visit) async throws -> Reply {
         do {
             try visit.form.allow(CardFields.names + ["region", Answering.tokenField])
-            let office = try await visit.officeToKeep(.register)
-            // A province's list is made of its regencies' and cities'.
-            guard !office.isProvince else { throw RequestRefusal.badEntry(field: "region", .enterprise(.regency)) }
+            let office = try await visit.regencyToKeep(.register)
             let card = try CardFields.card(visit, keeping: nil)
             let id = Enterprise.ID(visit.newIdentifier())
             try await refusingEnterprise { try await house.store.enter(id, card, in: office, by: try visit.stamp()) }

@@ -12,6 +12,8 @@ struct EnterprisesPage: Sendable {
     var next: Enterprise.ID?
     /// How many there are in all; `nil` where that is not counted.
     var count: Int?
+    /// Changes that wait for a decision; `nil` for who may not see those.
+    var openChanges: Int?
     var problem: String?
 
     /// Found by words: more would be no answer.
@@ -37,8 +39,17 @@ struct EnterprisesPage: Sendable {
             if !visit.regions(.enter, .register).isEmpty { nextView(visit) }
             p { a(.href(visit.address(Paths.sentra))) { words.sentraQuestion } }
             p { a(.href(visit.address(Paths.twins))) { words.twinsQuestion } }
+            if let openChanges { changesView(openChanges, visit) }
             p { a(.href(visit.address(Paths.industries))) { words.boardTitle } }
             if !visit.regions(.export, .register).isEmpty, visit.fields["q"] == nil { siinasView(visit) }
+        }
+    }
+
+    private func changesView(_ count: Int, _ visit: Visit) -> Node {
+        let words = visit.words
+        return p {
+            a(.href(visit.address(Paths.changes))) { words.changesQuestion }
+            if count > 0 { " (\(words.changesWaiting(visit.language.numbers.integer(count))))" }
         }
     }
 

@@ -13,7 +13,9 @@ struct OneEnterprise: Sendable {
         let item = Paths.enterprises + "/:enterprise"
         return [
             Route(.get, item, .hat(.view, .register, .item), forms: [.page, .json], at: place) { try await show($0) },
-            Route(.post, item, .hat(.enter, .register, .item), at: place) { try await change($0) },
+            // An owner's hat reaches what is about its enterprise; the card itself is the office's.
+            Route(.post, item, .hat(.enter, .register, .item), at: officePlace) { try await change($0) },
+            Route(.post, item + "/changes", .hat(.enter, .requests, .item), at: place) { try await propose($0) },
             Route(.post, item + "/part", .hat(.enter, .jobs, .item), at: place) { try await part($0) },
             Route(.get, item + "/history", .hat(.view, .register, .item), at: place) { try await history($0) },
         ] + OneDetail<Certificate>(house: house).routes + OneDetail<Product>(house: house).routes
@@ -26,6 +28,11 @@ struct OneEnterprise: Sendable {
         return Place(office, about: id.identifier, memberOf: try await sentra(of: id, visit))
     }
 
+    @Sendable private func officePlace(_ visit: Visit) async throws -> Place? {
+        let id: Enterprise.ID = try visit.key("enterprise")
+        return try await house.store.office(of: id).map { Place($0) }
+    }
+
     /// The sentra it belongs to today; of several the one that the visitor manages.
     private func sentra(of id: Enterprise.ID, _ visit: Visit) async throws -> Identifier? {
         let all = try await house.store.sentra(of: id).filter { $0.membership.holds(on: visit.today) }
@@ -36,7 +43,7 @@ struct OneEnterprise: Sendable {
     // MARK: - Showing
 
     private func show(_ visit: Visit) async throws -> Reply {
-        try visit.fields.allow(["lang", "saved", "removed"])
+        try visit.fields.allow(["lang", "saved", "removed", "sent"])
         return try await page(visit)
     }
 
@@ -54,6 +61,7 @@ struct OneEnterprise: Sendable {
         model.twins = try await house.store.twins(of: record.id)
         model.areaName = try await areaName(record.enterprise.card.area)
         model.sentra = try await house.store.sentra(of: record.id)
+        model.changes = try await changes(of: record, visit)
         model.problem = problem.map(visit.words.message)
         model.isSaved = visit.fields["saved"] == "1" && problem == nil
         if visit.rendering == .json {
@@ -62,6 +70,15 @@ struct OneEnterprise: Sendable {
             return reply
         }
         return .own(model.html(visit), status: problem?.status ?? 200)
+    }
+
+    /// What was proposed, for those who may see it.
+    private func changes(of record: EnterpriseRecord, _ visit: Visit) async throws -> ChangesOfEnterprise? {
+        let place = Place(record.enterprise.office, about: record.id.identifier)
+        guard visit.rendering == .page, visit.may(.view, .requests, at: place) else { return nil }
+        return ChangesOfEnterprise(
+            enterprise: record.enterprise, isMerged: record.mergedInto != nil,
+            requests: try await house.store.changeRequests(of: record.id, limit: ChangesOfEnterprise.mostShown))
     }
 
     private func areaName(_ code: AreaCode?) async throws -> String? {
@@ -95,6 +112,27 @@ struct OneEnterprise: Sendable {
         }
     }
 
+    /// The same form and the same rules as the office's own; what comes of it is a request.
+    private func propose(_ visit: Visit) async throws -> Reply {
+        let record = try await record(visit)
+        do {
+            try visit.form.allow(CardFields.names + ["why", Answering.tokenField])
+            guard let version = try visit.form.integer("version", in: 1...Int.max) else {
+                throw RequestRefusal.missing(field: "version")
+            }
+            let card = try CardFields.card(visit, keeping: record.enterprise)
+            guard let why = try PersonFields.text("why", visit) else {
+                throw RequestRefusal.badEntry(field: "why", .change(.reasonMissing))
+            }
+            let id = ChangeRequest.ID(visit.newIdentifier())
+            let proposal = ChangeProposal(id, of: record.id, to: card, from: version, because: why)
+            try await refusingChange { try await house.store.propose(proposal, by: try visit.stamp()) }
+            return .seeOther(visit.address("\(Paths.enterprises)/\(record.id)?sent=1") + "#changes")
+        } catch let refusal as RequestRefusal {
+            return try await page(visit, problem: refusal)
+        }
+    }
+
     /// Parts it again from what it was merged into.
     private func part(_ visit: Visit) async throws -> Reply {
         let record = try await record(visit)
@@ -117,7 +155,7 @@ struct OneEnterprise: Sendable {
         let place = Place(record.enterprise.office, about: record.id.identifier)
         let lines = try await house.store.events(filter, limit: 200).filter { line in
             // What is not seen on the page is not read in its history either.
-            line.event.detailKind.map { visit.may(.view, $0.dataClass, at: place) } ?? true
+            line.event.dataClass.map { visit.may(.view, $0, at: place) } ?? true
         }
         let directory = try await house.store.regionalEconomies().directory
         let isShowingPersonal = visit.may(.view, .personal, at: place)
@@ -131,9 +169,13 @@ struct OneEnterprise: Sendable {
 }
 
 extension Event {
-    /// Of the detail of an enterprise that it is about; `nil` for every other event.
-    fileprivate var detailKind: DetailKind? {
-        guard case .plain(let text)? = changes.first(where: { $0.field == "detail" })?.new else { return nil }
-        return DetailKind(rawValue: text)
+    /// What it tells of besides the card: the kind of a detail, or what was proposed; `nil` for every other event.
+    fileprivate var dataClass: DataClass? {
+        switch kind {
+        case .changeProposed, .changeApproved, .changeRefused, .changeWithdrawn: return .requests
+        default:
+            guard case .plain(let text)? = changes.first(where: { $0.field == "detail" })?.new else { return nil }
+            return DetailKind(rawValue: text)?.dataClass
+        }
     }
 }

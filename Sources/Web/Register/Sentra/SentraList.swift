@@ -85,14 +85,8 @@ struct SentraList: Sendable {
 
     private func newPage(_ visit: Visit, problem: RequestRefusal? = nil) -> Reply {
         let words = visit.words
-        var fields = SentraFields.all(visit, of: nil)
-        if visit.onlyOffice(.register) == nil {
-            fields.append(
-                FormField(
-                    name: "region", label: words.officeToKeep,
-                    value: visit.form["region"] ?? visit.visitor?.record.account.office.text ?? "",
-                    hint: words.homeHint))
-        }
+        let fields =
+            SentraFields.all(visit, of: nil) + visit.officeFields(.register, label: words.officeToKeep)
         let form = FormPage(
             title: words.newSentraTitle, lead: [words.newSentraLead], problem: problem.map(words.message),
             fields: fields, action: Paths.sentra, button: words.enterpriseSave)
@@ -102,9 +96,7 @@ struct SentraList: Sendable {
     private func enter(_ visit: Visit) async throws -> Reply {
         do {
             try visit.form.allow(SentraFields.names + ["region", Answering.tokenField])
-            let office = try await visit.officeToKeep(.register)
-            // A province's list is made of its regencies' and cities'.
-            guard !office.isProvince else { throw RequestRefusal.badEntry(field: "region", .enterprise(.regency)) }
+            let office = try await visit.regencyToKeep(.register)
             let card = try SentraFields.card(visit)
             let id = Sentra.ID(visit.newIdentifier())
             try await refusingSentra { try await house.store.enter(id, card, in: office, by: try visit.stamp()) }
