@@ -1,20 +1,20 @@
 """Ends the server without warning while a list is brought, checked, entered or taken back, while twins are looked for,
 merged or parted, again and again, and looks what is left.
 
-    python3 Tests/Soak/list_loop.py [ROUNDS] [ROWS]
+    python3 Tests/Soak/list_loop.py [--rounds 100] [--rows 3000] [--postgres]
 
 After each end: it happened or it did not. The register, the state of the list, the book, the queue of twins and the
 index of the search agree with one another; the register is as it was before or as it is when the work is done; started
 again, the server finishes the job it left, or a second try succeeds.
 """
 
+import argparse
 import collections
 import csv
 import http.client
 import io
 import random
 import re
-import sys
 import tempfile
 import threading
 import time
@@ -22,7 +22,8 @@ import uuid
 from pathlib import Path
 
 from office import Server, make_office
-from register import Register, walk_books
+from register import PostgresRegister, Register, walk_books
+from two_servers import Postgres
 
 HEADER = """nama_perusahaan nama_pemilik jalan id_kelurahan id_kecamatan id_kabkota id_prov no_hp nomor_izin
     jenis_produk tahun_data tk_pria tk_wanita nilai_produksi nilai_bahan_baku""".split()
@@ -128,11 +129,11 @@ def next_work(register, second):
     return random.choice(choices)
 
 
-def wait_for_the_machine(server, seconds=300):
-    """Until no job waits or runs; asked of the file, as nobody is to be in its way."""
+def wait_for_the_machine(open_register, seconds=300):
+    """Until no job waits or runs; asked of the database, as nobody is to be in its way."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
-        with Register(server.database) as register:
+        with open_register() as register:
             if register.one("SELECT count(*) FROM job WHERE state IN ('waiting', 'running')") == 0:
                 return
         time.sleep(0.02)
@@ -164,8 +165,9 @@ class Before:
 
 
 class Loop:
-    def __init__(self, server, officer, rows):
-        self.server, self.officer, self.second = server, officer, second_list(rows)
+    def __init__(self, server, open_register, officer, rows):
+        self.server, self.open_register, self.officer = server, open_register, officer
+        self.second = second_list(rows)
         # How long each takes when nobody disturbs it, and within which time it is then ended: nearer and nearer to
         # where it is done one time in two.
         self.lengths, self.reach = {}, {}
@@ -178,13 +180,13 @@ class Loop:
         began = time.monotonic()
         status, _, text = work.ask(self.officer)
         assert status == 303, f"{work.name}: {status} {text[:500]}"
-        wait_for_the_machine(self.server)
+        wait_for_the_machine(self.open_register)
         self.lengths.setdefault(work.name, time.monotonic() - began)
         self.reach.setdefault(work.name, self.lengths[work.name])
 
     def round(self, waits=False):
         """- waits: a runner that falls silent keeps its job for a minute; mostly that minute is over at once."""
-        with Register(self.server.database) as register:
+        with self.open_register() as register:
             work, before = next_work(register, self.second), Before(register)
         if work.name not in self.lengths:
             self.do(work)
@@ -195,7 +197,8 @@ class Loop:
         time.sleep(delay)
         self.server.kill()
         asking.join()
-        with Register(self.server.database) as register:
+        with self.open_register() as register:
+            register.wait_until_alone()
             register.examine()
             assert register.schema() == before.schema, "tables and indexes are not as they were"
             left, is_done = register.content(), has_happened(work, before, register)
@@ -204,8 +207,8 @@ class Loop:
                 register.lay_the_minute_back()
         walk_books(self.server.database)
         self.server.start()
-        wait_for_the_machine(self.server)
-        with Register(self.server.database) as register:
+        wait_for_the_machine(self.open_register)
+        with self.open_register() as register:
             is_over = has_happened(work, before, register)
             if was_asked:
                 kind, state, outcome, tries = register.job()
@@ -227,11 +230,11 @@ class Loop:
             pass  # The server ended before it answered: the point of it.
 
     def has_new_list(self, before):
-        with Register(self.server.database) as register:
+        with self.open_register() as register:
             return register.events()["list-brought"] > before.events["list-brought"]
 
     def finished(self, work, before, how, left=None, was_done=True):
-        with Register(self.server.database) as register:
+        with self.open_register() as register:
             register.examine()
             assert has_happened(work, before, register), f"{work.name} was tried again and did not happen"
             assert register.schema() == before.schema, "tables and indexes are not as they were"
@@ -252,36 +255,50 @@ class Loop:
         self.tally[work.name, how] += 1
 
 
-def main(rounds, rows):
+def main(rounds, rows, is_on_postgres):
     random.seed(20261126)
-    with tempfile.TemporaryDirectory(prefix="tiru-lists-") as folder:
+    with tempfile.TemporaryDirectory(prefix="tiru-lists-", ignore_cleanup_errors=True) as folder:
         folder = Path(folder)
-        server = Server(folder / "tiru.sqlite", folder / "tiru.keys", log=folder / "log").start()
-        officer = Officer(server, make_office(server))
-        status, place, text = officer.bring("daftar.csv", first_list(rows))
-        assert status == 303, f"{status} {text[:500]}"
-        wait_for_the_machine(server)
-        status, _, text = officer.ask(re.sub(r"\?.*", "", place) + "/enter", "")
-        assert status == 303, f"{status} {text[:500]}"
-        wait_for_the_machine(server)
-        loop, began = Loop(server, officer, rows), time.monotonic()
-        for number in range(1, rounds + 1):
-            try:
-                loop.round(waits=number == 20)
-            except BaseException:
-                said = (folder / "log").read_text()[-3000:]
-                print(f"list loop: round {number}; the server said:\n{said}", flush=True)
-                raise
-            if number % 25 == 0:
-                print(f"list loop: {number} rounds, {sum(loop.tally.values())} deeds", flush=True)
-        code = server.stop()
-        assert code == 0, f"the last stop was asked for and answered {code}"
-        walk_books(server.database)
+        if not is_on_postgres:
+            return run(rounds, rows, folder, folder / "tiru.sqlite", lambda: Register(folder / "tiru.sqlite"))
+        folder.chmod(0o755)
+        postgres = Postgres(folder / "postgres").make().start()
+        try:
+            postgres.ask("CREATE DATABASE tiru", database="postgres")
+            address = f"postgres://tiru@/tiru?host={postgres.folder}"
+            run(rounds, rows, folder, address, lambda: PostgresRegister(postgres))
+        finally:
+            postgres.stop()
+
+
+def run(rounds, rows, folder, database, open_register):
+    server = Server(database, folder / "tiru.keys", log=folder / "log").start()
+    officer = Officer(server, make_office(server))
+    status, place, text = officer.bring("daftar.csv", first_list(rows))
+    assert status == 303, f"{status} {text[:500]}"
+    wait_for_the_machine(open_register)
+    status, _, text = officer.ask(re.sub(r"\?.*", "", place) + "/enter", "")
+    assert status == 303, f"{status} {text[:500]}"
+    wait_for_the_machine(open_register)
+    loop, began = Loop(server, open_register, officer, rows), time.monotonic()
+    for number in range(1, rounds + 1):
+        try:
+            loop.round(waits=number == 20)
+        except BaseException:
+            said = (folder / "log").read_text()[-3000:]
+            print(f"list loop: round {number}; the server said:\n{said}", flush=True)
+            raise
+        if number % 25 == 0:
+            print(f"list loop: {number} rounds", flush=True)
+    code = server.stop()
+    assert code == 0, f"the last stop was asked for and answered {code}"
+    walk_books(server.database)
     tell(loop, rounds, rows, time.monotonic() - began)
 
 
 def tell(loop, rounds, rows, seconds):
-    print(f"list loop: {rounds} rounds over {rows} rows in {seconds / 60:.1f} minutes; nothing half done")
+    kind = "PostgreSQL" if "://" in str(loop.server.database) else "SQLite"
+    print(f"list loop: {rounds} rounds over {rows} rows on {kind} in {seconds / 60:.1f} minutes; nothing half done")
     names = dict.fromkeys(name for name, _ in sorted(loop.tally))
     for name in names:
         counts = {how: count for (one, how), count in sorted(loop.tally.items()) if one == name}
@@ -290,4 +307,9 @@ def tell(loop, rounds, rows, seconds):
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100, int(sys.argv[2]) if len(sys.argv) > 2 else 3000)
+    words = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    words.add_argument("--rounds", type=int, default=100)
+    words.add_argument("--rows", type=int, default=3000)
+    words.add_argument("--postgres", action="store_true")
+    wanted = words.parse_args()
+    main(wanted.rounds, wanted.rows, wanted.postgres)

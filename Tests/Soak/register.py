@@ -3,9 +3,11 @@ whether they agree."""
 
 import collections
 import hashlib
+import json
 import sqlite3
 import subprocess
 import sys
+import time
 
 from office import PROGRAM, REPOSITORY
 
@@ -66,7 +68,7 @@ class Register:
     def open_pairs(self):
         return self.rows(
             """
-            SELECT p.id, p.first_one, e.version, p.second_one, f.version FROM twin_pair p
+            SELECT p.id, p.first_one, e.version, p.second_one, f.version AS second_version FROM twin_pair p
                 JOIN enterprise e ON e.id = p.first_one JOIN enterprise f ON f.id = p.second_one
             WHERE p.state = 'open' AND e.merged_into IS NULL AND f.merged_into IS NULL ORDER BY p.id
             """)
@@ -79,13 +81,19 @@ class Register:
             WHERE m.undone_at IS NULL AND e.merged_into IS NULL ORDER BY m.id
             """)
 
+    def wait_until_alone(self):
+        """A file is left as it is when its program ends."""
+
     def schema(self):
         """A great list sets indexes aside while it comes in."""
         return self.rows("SELECT type, name, sql FROM sqlite_master ORDER BY type, name")
 
     def lay_the_minute_back(self):
         """A runner that falls silent keeps its job for a minute. Here the minute is over at once."""
-        self.connection.execute("UPDATE job SET heard_at = '2000-01-01T00:00:00.000000Z' WHERE state = 'running'")
+        self.change("UPDATE job SET heard_at = '2000-01-01T00:00:00.000000Z' WHERE state = 'running'")
+
+    def change(self, sql):
+        self.connection.execute(sql)
         self.connection.commit()
 
     # MARK: Whether all of it agrees
@@ -150,9 +158,54 @@ class Register:
         assert not still_open & decided, f"merged, and still asked: {still_open & decided}"
 
 
+class PostgresRegister(Register):
+    """The same of a PostgreSQL: asked by psql, as nothing else is there for certain."""
+
+    def __init__(self, postgres):
+        self.postgres = postgres
+
+    def wait_until_alone(self):
+        """What the ended server had asked for may still be under way, and be kept."""
+        others = "SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()"
+        end = time.monotonic() + 60
+        while self.postgres.ask(others) != "0":
+            assert time.monotonic() < end, "what the ended server has asked for is never over"
+            time.sleep(0.02)
+
+    def __exit__(self, *_):
+        pass
+
+    def rows(self, sql, *values):
+        for value in values:
+            sql = sql.replace("?", f"'{value}'", 1)
+        found = self.postgres.ask(f"SELECT json_agg(t) FROM ({sql}) t")
+        return [tuple(row.values()) for row in json.loads(found)] if found else []
+
+    def change(self, sql):
+        self.postgres.ask(sql)
+
+    def schema(self):
+        return self.rows("SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY indexname")
+
+    def check_file(self):
+        """PostgreSQL's own affair."""
+
+    def check_search(self):
+        """Its index is the table's own; what the index finds is what the table says."""
+        found = self.rows(
+            """
+            SELECT count(*) FROM enterprise
+            WHERE merged_into IS NULL AND to_tsvector('simple', words) @@ to_tsquery('simple', 'contoh')
+            """)
+        assert found == self.rows(
+            "SELECT count(*) FROM enterprise WHERE merged_into IS NULL AND ' ' || words || ' ' LIKE '% contoh %'"), found
+
+
 def walk_books(database):
-    """Both walks through the chains: the outside script, and the program's own."""
-    for command in [[sys.executable, REPOSITORY / "docs/audit/verify_chain.py", database],
-                    [PROGRAM, "doctor", "--audit", "--database", database]]:
+    """Both walks through the chains: the outside script, which reads files, and the program's own."""
+    commands = [[PROGRAM, "doctor", "--audit", "--database", database]]
+    if "://" not in str(database):
+        commands.append([sys.executable, REPOSITORY / "docs/audit/verify_chain.py", database])
+    for command in commands:
         done = subprocess.run(command, capture_output=True, text=True)
         assert done.returncode == 0, done.stdout + done.stderr
