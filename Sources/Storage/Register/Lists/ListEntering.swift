@@ -35,15 +35,20 @@ extension Store {
 
     /// Takes a list back: what was new goes, what was changed is as it was before. What somebody has changed since stays
     /// as they left it, and is counted.
+    /// - Parameter progress: is told now and then how many enterprises are done, of how many.
     /// - Throws: `ListRefused.notNow` unless the list was entered.
-    public func undo(_ id: OfficeList.ID, by stamp: Stamp) async throws -> ListCounts {
+    public func undo(
+        _ id: OfficeList.ID, by stamp: Stamp,
+        progress: @Sendable @escaping (_ done: Int, _ wanted: Int) -> Void = { _, _ in }
+    ) async throws -> ListCounts {
         let office = try await list(id).office
         return try await record(in: office, by: stamp) { connection, book in
             let list = try readList(id, connection)
             guard list.standing == .entered else { throw ListRefused.notNow(list.standing) }
-            var counts = ListCounts()
-            try ListUndoing(list, stamp).changes(&counts, connection)
-            try ListUndoing(list, stamp).new(&counts, connection)
+            var undoing = try ListUndoing(list, stamp, connection, progress)
+            try undoing.changes(connection)
+            try undoing.new(connection)
+            let counts = undoing.counts
             try addToCount(of: office, -counts.new, connection)
             try connection.execute("DELETE FROM list_change WHERE list = $1", [SQLValue(id)])
             try addStep(OfficeList.Step(.undone, stamp, counts), to: id, connection)
