@@ -111,9 +111,7 @@ private struct ListEntering {
             note(outcome, id, match.entry)
         }
         try insert(taking.made, connection)
-        for (known, taken) in taking.changed {
-            try change(known, to: taken, bringsNumber: taking.numbers[known.id] != nil, connection)
-        }
+        for one in taking.changed { try change(one, connection) }
         try seal(taking.numbers, connection)
     }
 
@@ -170,11 +168,10 @@ private struct ListEntering {
         papers.map { [SQLValue(id), .text($0.key.rawValue), .text($0.value)] }
     }
 
-    private mutating func change(
-        _ known: ListMatching.Known, to taken: ListMatching.Known, bringsNumber: Bool, _ connection: any Connection
-    ) throws {
+    private mutating func change(_ one: PortionTaking.Changed, _ connection: any Connection) throws {
+        let (known, taken) = (one.known, one.taken)
         // Read before it is written over.
-        let number = bringsNumber ? try KnownImage.Number(of: known.id, connection) : nil
+        let number = one.bringsNumber ? try KnownImage.Number(of: known.id, connection) : nil
         try writeCard(taken.card, of: known.id, at: stamp.at, connection)
         if known.list == list.id.identifier.text {
             // New by an earlier row of the same list: it goes as a whole when the list is taken back.
@@ -183,10 +180,13 @@ private struct ListEntering {
         } else {
             changed += 1
             try connection.execute(
-                "INSERT INTO list_change (list, number, enterprise, version, image) VALUES ($1, $2, $3, $4, $5)",
+                """
+                INSERT INTO list_change (list, number, enterprise, version, image, row_number)
+                VALUES ($1, $2, $3, $4, $5, $6)
+                """,
                 [
                     SQLValue(list.id), .integer(changed), SQLValue(known.id), .integer(known.version + 1),
-                    .text(try json(KnownImage(known, number))),
+                    .text(try json(KnownImage(known, number))), .integer(one.row),
                 ])
         }
         for year in taken.years.values where known.years[year.year] != year {
@@ -225,12 +225,24 @@ private struct PortionTaking {
     /// As an earlier row left it, and as it was before the first.
     private var later: [Enterprise.ID: ListMatching.Known] = [:]
     private var before: [Enterprise.ID: ListMatching.Known] = [:]
+    /// The last row that said something else or more.
+    private var rows: [Enterprise.ID: Int] = [:]
+
+    /// One that was known, as it was and as it will be.
+    struct Changed {
+        let known: ListMatching.Known
+        let taken: ListMatching.Known
+        let row: Int
+        let bringsNumber: Bool
+    }
 
     init(list: String) { self.list = list }
 
-    /// Those that were known, as they were and as they will be.
-    var changed: [(known: ListMatching.Known, taken: ListMatching.Known)] {
-        before.values.sorted { $0.id < $1.id }.compactMap { known in later[known.id].map { (known, $0) } }
+    var changed: [Changed] {
+        before.values.sorted { $0.id < $1.id }.compactMap { known in
+            guard let taken = later[known.id], let row = rows[known.id] else { return nil }
+            return Changed(known: known, taken: taken, row: row, bringsNumber: numbers[known.id] != nil)
+        }
     }
 
     mutating func take(
@@ -248,6 +260,7 @@ private struct PortionTaking {
             guard let taken = match.taken(by: later[known.id] ?? known) else { return (.unchanged, known.id) }
             later[known.id] = taken
             before[known.id] = before[known.id] ?? known
+            rows[known.id] = match.entry.row
             return (.changed, known.id)
         }
         if let place = newcomers.place(of: match.entry.card) {
