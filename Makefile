@@ -78,8 +78,12 @@ bench: build .tools/python/bench ## measures against the targets and against oth
 	@$(python) Benchmarks/serving.py
 	@$(python) Benchmarks/register.py
 
-soak: build prepare-soak ## ends servers and databases in the middle of work; minutes
+ROUNDS ?= 500
+LIST_ROUNDS ?= 100
+soak: build prepare-soak ## ends servers and databases in the middle of work; ROUNDS=500 LIST_ROUNDS=100
 	@python3 Tests/Soak/crash_loop.py $(ROUNDS)
+	@python3 Tests/Soak/list_loop.py --rounds $(LIST_ROUNDS)
+	@python3 Tests/Soak/list_loop.py --rounds $(LIST_ROUNDS) --postgres
 	@python3 Tests/Soak/two_servers.py
 
 attack: build .tools/python/attack ## attacks the program from outside, on this machine only; minutes

@@ -21,20 +21,24 @@ public func buildApplication(
             address: .hostname(settings.host, port: settings.port), serverName: "Tiru"),
         onServerRunning: { await onRunning($0.localAddress?.port ?? settings.port) },
         logger: logger)
-    application.addServices(buildJobRunner(settings, store: house.store, logger: logger, bell: bell))
+    application.addServices(
+        buildJobRunner(settings, store: house.store, logger: logger, bell: bell, atHand: house.jobsAtHand))
     return application
 }
 
 /// The runner of this server's jobs.
-/// - Parameter bell: rung by whoever asks for a job in this process.
+/// - Parameters:
+///   - bell: rung by whoever asks for a job in this process.
+///   - atHand: by which the pages of this process watch its jobs and stop them.
 public func buildJobRunner(
-    _ settings: Settings, store: Store, logger: Logger, bell: JobBell = JobBell()
+    _ settings: Settings, store: Store, logger: Logger, bell: JobBell = JobBell(), atHand: JobsAtHand = JobsAtHand()
 ) -> JobRunner {
     let backups = settings.backups
     return JobRunner(
         store,
         kinds: [.audit(logger), .checkList, .enterList, .undoList, .findTwins] + (backups.map { [.backup($0)] } ?? []),
-        schedules: backups.map { [ScheduledJob("backup", $0.schedule)] } ?? [], bell: bell, logger: logger)
+        schedules: backups.map { [ScheduledJob("backup", $0.schedule)] } ?? [], bell: bell, atHand: atHand,
+        logger: logger)
 }
 
 /// Serves until the process is told to stop (interrupt or terminate); requests under way are finished first.

@@ -7,6 +7,7 @@ public struct Store: Sendable {
     let memory: EconomiesMemory
     /// The keys by which personal values are sealed; `nil` for who only reads figures.
     let keyring: Keyring?
+    let pen: Pen
 
     /// Opens the database, making the file where it is not there. A database of ours that is up to date is not
     /// written to. Where several programs open an old one at once, one brings it up to date and the others wait.
@@ -31,7 +32,7 @@ public struct Store: Sendable {
     /// - Throws: `StoreRefusal.wrongKeys` when the database was written with others.
     public func opened(with keyring: Keyring) async throws -> Store {
         try await KeysInUse.check(keyring, engine)
-        return Store(over: engine, memory: memory, keyring: keyring)
+        return Store(over: engine, memory: memory, keyring: keyring, pen: pen)
     }
 
     /// Whether anything may have been sealed: then a missing key file is not made anew.
@@ -40,10 +41,13 @@ public struct Store: Sendable {
     }
 
     /// A store over an engine whose schema is up to date.
-    init(over engine: any Engine, memory: EconomiesMemory = EconomiesMemory(), keyring: Keyring?) {
+    init(
+        over engine: any Engine, memory: EconomiesMemory = EconomiesMemory(), keyring: Keyring?, pen: Pen = Pen()
+    ) {
         self.engine = engine
         self.memory = memory
         self.keyring = keyring
+        self.pen = pen
     }
 
     /// Brings the schema up to date.
@@ -76,7 +80,7 @@ public struct Store: Sendable {
     func write<Result: Sendable>(
         _ body: @Sendable @escaping (any Connection) throws -> Result
     ) async throws -> Result {
-        try await StoreRefusal.speaking { try await engine.write(body) }
+        try await StoreRefusal.speaking { try await pen.holding { try await engine.write(body) } }
     }
 }
 

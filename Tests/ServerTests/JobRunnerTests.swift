@@ -57,6 +57,32 @@ struct JobRunnerTests {
         #expect(try await shop.store.job(id)?.state == .cancelled)
     }
 
+    @Test(.timeLimit(.minutes(1))) func `a job is stopped by hand without a beat, and the book says by whom`()
+        async throws
+    {
+        let shop = try await Workshop()
+        let id = try await shop.ask("silent")
+        let room = WaitingRoom()
+        let runner = shop.runner(
+            JobKind("silent") { _ in
+                try await room.wait()
+                return "{}"
+            })
+        let stamp = Stamp(by: nil, at: morning)
+        #expect(await !runner.atHand.stop(id, by: stamp), "nobody works on it yet")
+        async let ran = runner.runNext()
+        await room.untilSomebodyWaits()
+        #expect(await runner.atHand.stop(id, by: stamp))
+        #expect(await !runner.atHand.stop(id, by: stamp), "it is stopped once")
+        #expect(try await ran)
+        let job = try #require(try await shop.store.job(id))
+        #expect(job.state == .cancelled && job.isCancelWanted)
+        #expect(await runner.atHand.pace(of: id) == nil)
+        #expect(try await !shop.store.cancel(id, by: stamp), "whoever comes with it later finds it done")
+        let kinds = try await shop.store.events(EventFilter(office: .nation), limit: 10).map(\.event.kind)
+        #expect(kinds.filter { $0 == .jobCancelled }.count == 1)
+    }
+
     @Test func `what a dead runner left is taken up from its last checkpoint, and not before it is silent`()
         async throws
     {

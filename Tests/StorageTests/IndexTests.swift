@@ -101,6 +101,7 @@ struct IndexTests {
             _ = try await store.twinPairs(in: regions, limit: 10)
         }
         _ = try await store.enterprise(enterprise)
+        _ = try await store.listTraces(of: enterprise)
         try await askForDetails(store, office, enterprise)
         try await askForChanges(store, office, enterprise)
         _ = try await store.twins(of: enterprise)

@@ -67,4 +67,38 @@ struct EnterpriseTests {
         let query = try #require(text.addingPercentEncoding(withAllowedCharacters: .alphanumerics))
         #expect(try await office.ask("/register/enterprises?q=\(query)", session: session).body.contains("Tjokro 0"))
     }
+
+    @Test func `the history says what lists did, with a way to them for who works with lists`() async throws {
+        let office = try await Office()
+        let id = Enterprise.ID(office.house.identifiers.next(at: office.now))
+        var card = EnterpriseCard(name: "Keripik Jaya")
+        let path = try await office.bring(ListEntry(row: 2, card: card), as: id)
+        office.pass(seconds: 60)
+        card.product = "Keripik pisang"
+        _ = try await office.bring(ListEntry(row: 7, card: card), as: id)
+        office.pass(seconds: 60)
+        card.product = "Keripik talas"
+        try await office.house.store.change(
+            id, to: card, from: 2, by: Stamp(by: try office.account(.officer), at: office.now))
+        let told = [
+            "→ Keripik talas", "Diubah lewat daftar daftar.csv, baris 7, oleh I Wayan Putra.",
+            "Masuk lewat daftar daftar.csv, oleh I Wayan Putra.",
+        ]
+        for desk in [Office.Desk.officer, .head] {
+            let history = try await office.read(path + "/history", as: desk)
+            let places = told.map { history.range(of: $0)?.lowerBound }
+            #expect(!places.contains(nil), "\(history)")
+            #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted(), "the newest first")
+        }
+        let lists = try await office.house.store.lists(in: [World.badung], limit: 5)
+        for list in lists {
+            let link = "href=\"/register/lists/\(list.id)\""
+            #expect(try await office.get(path + "/history", as: .officer).body.contains(link))
+            #expect(!(try await office.get(path + "/history", as: .head)).body.contains(link))
+        }
+        #expect(lists.count == 2)
+        #expect(
+            try await office.read(path + "/history?lang=en", as: .officer).contains(
+                "Changed by the list daftar.csv, row 7, entered by I Wayan Putra."))
+    }
 }

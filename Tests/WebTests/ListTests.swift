@@ -1,3 +1,4 @@
+import Exchange
 import Foundation
 import HTTPTypes
 import Register
@@ -49,6 +50,62 @@ struct ListTests {
         // The token comes first, so that nothing is kept for whoever has none.
         #expect(try await send(office, token: try token(office), first: false).status == 403)
         #expect(try await office.house.store.lists(in: [World.badung], limit: 5).isEmpty)
+    }
+
+    @Test func `a check is watched, stopped and asked for again, without script`() async throws {
+        let office = try await Office()
+        let store = office.house.store
+        let path = try #require(try await send(office, token: try token(office)).headers["location"])
+        let waiting = try await office.get(path, as: .officer).body
+        #expect(waiting.contains("action=\"\(path)/cancel\"") && waiting.contains("http-equiv=\"refresh\""))
+        #expect(!(try await office.get(path + "?refresh=no", as: .officer)).body.contains("http-equiv"))
+
+        let job = try #require(
+            try await store.takeJob(runner: "r", silentSince: office.now.addingTimeInterval(-60), at: office.now))
+        await office.house.jobsAtHand.take(
+            job.id, pace: { JobPace(Job.Progress(done: 1200, wanted: 4000), secondsLeft: 95) }, stop: {})
+        #expect(try await office.read(path, as: .officer).contains("1.200 dari 4.000 · kira-kira 2 menit lagi"))
+        #expect(try await office.post(path + "/cancel", as: .stranger).status == 404)
+        #expect(try await office.post(path + "/cancel", as: .officer).headers["location"] == path)
+        #expect(await office.house.jobsAtHand.layDown(job.id)?.by == (try office.account(.officer)))
+        let stopping = try await office.get(path, as: .officer).body
+        #expect(stopping.contains("Sedang dihentikan") && !stopping.contains("\(path)/cancel"))
+        try await store.end(job.id, .cancelled, outcome: "", runner: "r", at: office.now)
+        #expect(try await office.post(path + "/cancel", as: .officer).status == 409)
+
+        let stopped = try await office.get(path, as: .officer).body
+        #expect(stopped.contains("Pemeriksaan dihentikan") && !stopped.contains("http-equiv"))
+        #expect(stopped.contains("action=\"\(path)/check\""))
+        // Who presses twice asks once.
+        for _ in 1...2 { #expect(try await office.post(path + "/check", as: .officer).status == 303) }
+        #expect(try await store.jobs(in: [World.badung], limit: 10).map(\.kind) == ["list-check", "list-check"])
+    }
+
+    @Test func `what was checked under other columns cannot be entered`() async throws {
+        let office = try await Office()
+        let store = office.house.store
+        let path = try #require(try await send(office, token: try token(office)).headers["location"])
+        let id = try #require(OfficeList.ID(String(path.split(separator: "/").last ?? "")))
+        let place = FileManager.default.temporaryDirectory.appending(path: "tiru-plan-\(id).csv")
+        try Data("nama_perusahaan,nama_pemilik\nA,B\n".utf8).write(to: place)
+        let plan = try ListPlan.proposed(for: SheetFile(at: place)) { _ in nil }
+        try FileManager.default.removeItem(at: place)
+        try await store.keepReading(
+            String(decoding: try JSONEncoder().encode(plan), as: UTF8.self), of: id, header: nil)
+        var counts = ListCounts()
+        (counts.rows, counts.new) = (1, 1)
+        let stamp = Stamp(by: nil, at: office.now)
+        try await store.keepCheck(OfficeList.Step(.checked, stamp, counts), of: id, faults: [])
+        let job = try #require(try await store.takeJob(runner: "r", silentSince: office.now, at: office.now))
+        try await store.end(job.id, .done, outcome: "{}", runner: "r", at: office.now)
+        #expect(try await office.get(path, as: .officer).body.contains("action=\"\(path)/enter\""))
+
+        #expect(try await office.post(path + "/columns", ["column-1": "nama_perusahaan"], as: .officer).status == 400)
+        let name = Indonesian().field(.name)
+        #expect(try await office.post(path + "/columns", ["column-1": name], as: .officer).status == 303)
+        #expect(try await office.post(path + "/cancel", as: .officer).status == 303)
+        #expect(try await office.post(path + "/enter", as: .officer).status == 409)
+        #expect(!(try await office.get(path, as: .officer)).body.contains("action=\"\(path)/enter\""))
     }
 
     @Test func `nothing sent is said to be missing, and the page stays`() async throws {

@@ -55,12 +55,31 @@ public struct JobContext: Sendable {
 /// How far a job is: written by its kind, said again by the heartbeat.
 actor JobProgress {
     private(set) var current: Job.Progress
+    private let now: @Sendable () -> Date
+    /// Where it stood when this counting began; `nil` before its kind has said anything.
+    private var beginning: (done: Int, at: Date)?
 
-    init(_ current: Job.Progress) { self.current = current }
+    init(_ current: Job.Progress, now: @escaping @Sendable () -> Date) {
+        self.current = current
+        self.now = now
+    }
 
     @discardableResult
     func move(done: Int, wanted: Int?, checkpoint: String?) -> Job.Progress {
+        let goesOn = beginning != nil && wanted == current.wanted
+        // What was noted on the way may arrive out of order.
+        if goesOn, checkpoint == nil, done < current.done { return current }
+        if !goesOn { beginning = (done, now()) }
         current = Job.Progress(done: done, wanted: wanted, checkpoint: checkpoint ?? current.checkpoint)
         return current
+    }
+
+    var pace: JobPace { JobPace(current, secondsLeft: secondsLeft) }
+
+    /// As quickly as it went so far.
+    private var secondsLeft: Double? {
+        guard let wanted = current.wanted, let beginning, current.done > beginning.done else { return nil }
+        let each = now().timeIntervalSince(beginning.at) / Double(current.done - beginning.done)
+        return each * Double(max(wanted - current.done, 0))
     }
 }

@@ -15,6 +15,8 @@ struct JobRun {
     private enum Word {
         case kind(Result<String, any Error>)
         case heart(JobOrder)
+        /// Somebody has stopped it in this process.
+        case stopped
     }
 
     private let job: Job
@@ -32,20 +34,36 @@ struct JobRun {
         if job.isCancelWanted { return .over(.cancelled, outcome: "") }
         guard job.tries <= runner.options.mostTries else { return .over(.failed, outcome: "too-many-tries") }
         guard let kind = runner.kinds[job.kind] else { return .over(.failed, outcome: "unknown-kind") }
-        let progress = JobProgress(job.progress)
+        let progress = JobProgress(job.progress, now: runner.options.now)
+        let (stops, stop) = AsyncStream<Void>.makeStream()
+        await runner.atHand.take(job.id, pace: { await progress.pace }, stop: { stop.yield() })
         let context = JobContext(
             job: job, store: runner.store, now: runner.options.now, runner: name, progress: progress)
-        return await withTaskGroup(of: Word.self) { group in
+        return await ending(of: kind, context, progress, stops)
+    }
+
+    private func ending(
+        of kind: JobKind, _ context: JobContext, _ progress: JobProgress, _ stops: AsyncStream<Void>
+    ) async -> Ending {
+        await withTaskGroup(of: Word.self) { group in
             group.addTask {
                 do { return .kind(.success(try await kind.run(context))) } catch { return .kind(.failure(error)) }
             }
             group.addTask { .heart(await beat(progress)) }
+            group.addTask {
+                for await _ in stops { return .stopped }
+                return .heart(.goOn)
+            }
             var order = JobOrder.goOn
             while let word = await group.next() {
                 switch word {
+                case .heart(.goOn): break
                 case .heart(let given):
                     order = given
-                    if given != .goOn { group.cancelAll() }
+                    group.cancelAll()
+                case .stopped:
+                    order = .cancel
+                    group.cancelAll()
                 case .kind(let result):
                     group.cancelAll()
                     return ending(result, order)

@@ -24,17 +24,19 @@ public struct JobRunner: Service {
     let kinds: [String: JobKind]
     let schedules: [ScheduledJob]
     let bell: JobBell
+    let atHand: JobsAtHand
     let logger: Logger
     let options: Options
 
     public init(
         _ store: Store, kinds: [JobKind], schedules: [ScheduledJob] = [], bell: JobBell = JobBell(),
-        logger: Logger, options: Options = Options()
+        atHand: JobsAtHand = JobsAtHand(), logger: Logger, options: Options = Options()
     ) {
         self.store = store
         self.kinds = Dictionary(kinds.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         self.schedules = schedules
         self.bell = bell
+        self.atHand = atHand
         self.logger = logger
         self.options = options
     }
@@ -74,11 +76,14 @@ public struct JobRunner: Service {
         let silence = now.addingTimeInterval(-options.silence)
         guard let job = try await store.takeJob(runner: runner, silentSince: silence, at: now) else { return false }
         let ending = await JobRun(job, by: runner, self).ending()
+        let stopper = await atHand.layDown(job.id)
         // Not cancelled with this task: how it ended is to be written down while the server stops.
         let (store, end) = (store, options.now())
         try await Task {
             switch ending {
             case .over(let state, let outcome):
+                // Whoever stopped it may still wait for the database; it is written down once.
+                if state == .cancelled, let stopper { _ = try await store.cancel(job.id, by: stopper) }
                 try await store.end(job.id, state, outcome: outcome, runner: runner, at: end)
             case .laidBack: try await store.layBack(runner: runner)
             case .takenAway: break

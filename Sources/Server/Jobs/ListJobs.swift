@@ -27,7 +27,9 @@ extension JobKind {
     static let undoList = JobKind("list-undo") { context in
         let id = try ListWork.list(of: context.job)
         if try await context.store.list(id).standing == .undone { return "{}" }
-        _ = try await context.store.undo(id, by: Stamp(by: context.job.asked.by, at: context.now()))
+        _ = try await context.store.undo(id, by: Stamp(by: context.job.asked.by, at: context.now())) {
+            context.note(done: $0, wanted: $1)
+        }
         return "{}"
     }
 }
@@ -68,11 +70,11 @@ private struct ListWork {
         let rows = try refusing {
             try plan.survey(file, industries: knowledge.industries, answers: plan.styles.numbers)
         }
-        try await context.report(done: 0, wanted: 2 * rows)
+        try await context.report(done: 0, wanted: rows)
         let found = Held(ListFindings())
         let (settled, reading) = (plan, try reading(plan, file))
         try await context.store.compare(
-            source(settled, file, reading, found, context, rows: rows, offset: 0), in: list.office
+            source(settled, file, reading, found, context, rows: rows), in: list.office
         ) { _, outcome in found.change { $0.count(outcome) } }
         let findings = found.read { $0 }
         try await context.store.keepReading(try json(plan), of: list.id, header: nil)
@@ -109,7 +111,7 @@ private struct ListWork {
     /// The rows that are taken; what is found on the way is gathered.
     private func source(
         _ plan: ListPlan, _ file: SheetFile, _ reading: ListReading, _ found: Held<ListFindings>, _ context: JobContext,
-        rows: Int, offset: Int
+        rows: Int
     ) -> ListSource {
         { take in
             var reading = reading
@@ -118,7 +120,7 @@ private struct ListWork {
                 done += 1
                 if done.isMultiple(of: 500) {
                     try Task.checkCancellation()
-                    context.note(done: offset + done, wanted: 2 * rows)
+                    context.note(done: done, wanted: rows)
                 }
                 switch reading.read(row) {
                 case .passedOver: break
@@ -147,7 +149,7 @@ private struct ListWork {
         leftOut.doubtful = list.counts.doubtful
         let (identifiers, now) = (Identifiers(), context.now())
         _ = try await context.store.enter(
-            list.id, source(plan, file, reading, found, context, rows: rows, offset: rows), leavingOut: leftOut,
+            list.id, source(plan, file, reading, found, context, rows: rows), leavingOut: leftOut,
             by: Stamp(by: context.job.asked.by, at: context.now()), identifiers: { identifiers.next(at: now) })
     }
 

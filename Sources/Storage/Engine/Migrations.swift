@@ -24,6 +24,7 @@ enum Migrations {
         Migration(9, "twins", PackageResources._009_twins_sql),
         Migration(10, "search-words", PackageResources._010_search_words_sql),
         Migration(11, "change-requests", PackageResources._011_change_requests_sql),
+        Migration(12, "rows-of-lists", PackageResources._012_rows_of_lists_sql),
     ]
 
     /// Brings the schema up to date, a transaction each. One program does it; others that come meanwhile wait for it.

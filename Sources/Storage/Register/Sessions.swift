@@ -87,8 +87,10 @@ extension Store {
         }
     }
 
-    /// Notes in passing what is good to know. Where nothing can be written for the moment, reading goes on without.
+    /// Notes in passing what is good to know. Where nothing can be written for the moment, reading goes on without: on
+    /// SQLite a long list that is being entered would hold up every page.
     func whereWritingWorks(_ body: @Sendable @escaping (any Connection) throws -> Void) async throws {
+        if engine.kind == .sqlite, pen.isTaken { return }
         do {
             try await write(body)
         } catch is StoreRefusal {}

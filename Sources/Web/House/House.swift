@@ -15,6 +15,8 @@ public struct House: Sendable {
     public let isSecure: Bool
     /// Called when work was asked for, so that a runner in this process need not wait for its next look.
     public let nudge: @Sendable () -> Void
+    /// What the runner of this process works on.
+    public let jobsAtHand = JobsAtHand()
     public let terms = SessionTerms()
     let passwords = QuietThread()
     let door = Turnstile()

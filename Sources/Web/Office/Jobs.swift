@@ -67,7 +67,7 @@ struct Jobs: Sendable {
             return visit.reply(JobsPage(jobs: [told]).table(visit), named: "jobs", { [] })
         }
         let model = JobPage(
-            told: told, problem: problem.map(visit.words.message),
+            told: told, pace: await house.jobsAtHand.pace(of: job.id), problem: problem.map(visit.words.message),
             isRefreshing: !job.state.isOver && visit.fields["refresh"] != "no" && problem == nil)
         return .own(model.html(visit), status: problem?.status ?? 200)
     }
@@ -75,7 +75,7 @@ struct Jobs: Sendable {
     private func cancel(_ visit: Visit) async throws -> Reply {
         try visit.form.allow([Answering.tokenField])
         let id: Job.ID = try visit.key("job")
-        guard try await house.store.cancel(id, by: try visit.stamp()) else {
+        guard try await house.cancel(id, by: try visit.stamp()) else {
             return try await page(visit, problem: .notDone(.jobOver))
         }
         return .seeOther(visit.address("\(Paths.jobs)/\(id)"))

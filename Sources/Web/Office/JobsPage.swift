@@ -94,6 +94,7 @@ struct JobsPage: Sendable {
 /// One job.
 struct JobPage: Sendable {
     let told: JobTelling
+    var pace: JobPace?
     let problem: String?
     let isRefreshing: Bool
 
@@ -111,7 +112,7 @@ struct JobPage: Sendable {
                 p { words.jobState(job) }
                 for line in job.outcomeWords(visit) { p { line } }
             }
-            if !job.state.isOver { progressView(visit) }
+            if !job.state.isOver { jobProgressView(job, pace, visit) }
             factsView(visit)
             if !job.state.isOver { watchView(visit) }
             p(.class("next")) { a(.href(visit.address(Paths.jobs))) { words.jobsQuestion } }
@@ -145,34 +146,10 @@ struct JobPage: Sendable {
         let job = told.job
         let path = "\(Paths.jobs)/\(job.id)"
         return fragment {
-            p {
-                if isRefreshing {
-                    words.jobRefreshing("\(Self.seconds)")
-                    " "
-                    a(.href(visit.address(path + "?refresh=no"))) { words.jobStopRefreshing }
-                } else {
-                    a(.href(visit.address(path))) { words.jobRefresh }
-                }
-            }
+            refreshingView(isRefreshing, every: Self.seconds, path, visit)
             if visit.may(.manage, .jobs, at: Place(job.office)), !job.isCancelWanted {
                 buttonView(words.jobCancel, action: path + "/cancel", visit)
             }
-        }
-    }
-
-    private func progressView(_ visit: Visit) -> Node {
-        let progress = told.job.progress
-        let words = told.progress(visit) ?? visit.words.notStarted
-        return p(.class("progress")) {
-            if let wanted = progress.wanted, wanted > 0 {
-                HTML.progress(
-                    .max("\(wanted)"), .value("\(min(progress.done, wanted))"), .ariaLabel(visit.words.progressLabel)
-                ) { words }
-            } else if told.job.state == .running {
-                HTML.progress(.ariaLabel(visit.words.progressLabel)) { words }
-            }
-            " "
-            words
         }
     }
 }

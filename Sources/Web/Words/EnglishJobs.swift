@@ -63,6 +63,9 @@ extension English: JobWords {
     func progress(_ done: String, of wanted: String) -> String { "\(done) of \(wanted)" }
     func progress(_ done: String) -> String { "\(done) so far" }
     var notStarted: String { "Not started yet." }
+    func secondsLeft(_ seconds: String) -> String { "about \(seconds) seconds left" }
+    func minutesLeft(_ minutes: String) -> String { "about \(minutes) minutes left" }
+    var almostDone: String { "almost done" }
     var progressLabel: String { "Progress" }
     func jobRefreshing(_ seconds: String) -> String { "This page loads anew every \(seconds) seconds." }
     var jobStopRefreshing: String { "Stop loading anew" }

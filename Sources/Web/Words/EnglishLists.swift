@@ -33,6 +33,13 @@ extension English: ListWords {
         default: "Being checked. You may close the browser."
         }
     }
+    func listStopped(_ kind: String) -> String {
+        switch kind {
+        case "list-enter": "Entering was stopped. Not one row was entered; it can be entered again."
+        case "list-undo": "Taking back was stopped. Every row is still in the register; it can be taken back again."
+        default: "The check was stopped. The register is unchanged; it can be checked again."
+        }
+    }
     func listFailed(_ code: String) -> String {
         switch code {
         case "sheet-empty": "This file is empty."
@@ -70,6 +77,7 @@ extension English: ListWords {
     var listEnter: String { "Enter into the register" }
     var listUndo: String { "Take it back" }
     var listLayAside: String { "Lay this list aside" }
+    var listCheck: String { "Check again" }
     var listCheckAgain: String { "Save and check again" }
     var listTakeDoubts: String { "Enter the doubtful rows too" }
     var listColumnsHeading: String { "Columns" }

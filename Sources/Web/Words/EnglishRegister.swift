@@ -144,6 +144,10 @@ extension English: RegisterWords {
     var historyTitle: String { "History" }
     func historyOf(_ name: String) -> String { "Who changed the data of \(name)?" }
     var historyNone: String { "No single change has been recorded yet." }
+    func broughtByList(_ file: String, actor: String) -> String { "Came by the list \(file), entered by \(actor)." }
+    func changedByList(_ file: String, row: String?, actor: String) -> String {
+        "Changed by the list \(file)" + (row.map { ", row \($0)" } ?? "") + ", entered by \(actor)."
+    }
     func enteredOn(_ day: String) -> String { "Entered on \(day)." }
     func mergedInto(_ name: String) -> String { "This record was merged into \(name)." }
     var enterpriseChangedMeanwhile: String {

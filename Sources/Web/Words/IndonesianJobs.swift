@@ -63,6 +63,9 @@ extension Indonesian: JobWords {
     func progress(_ done: String, of wanted: String) -> String { "\(done) dari \(wanted)" }
     func progress(_ done: String) -> String { "\(done) sejauh ini" }
     var notStarted: String { "Belum mulai." }
+    func secondsLeft(_ seconds: String) -> String { "kira-kira \(seconds) detik lagi" }
+    func minutesLeft(_ minutes: String) -> String { "kira-kira \(minutes) menit lagi" }
+    var almostDone: String { "hampir selesai" }
     var progressLabel: String { "Kemajuan" }
     func jobRefreshing(_ seconds: String) -> String { "Halaman ini memuat ulang sendiri tiap \(seconds) detik." }
     var jobStopRefreshing: String { "Berhenti memuat ulang" }

@@ -33,6 +33,13 @@ extension Indonesian: ListWords {
         default: "Sedang memeriksa. Peramban boleh ditutup."
         }
     }
+    func listStopped(_ kind: String) -> String {
+        switch kind {
+        case "list-enter": "Pemasukan dihentikan. Tidak satu baris pun masuk; daftar dapat dimasukkan lagi."
+        case "list-undo": "Pembatalan dihentikan. Semua baris tetap ada; daftar dapat dibatalkan lagi."
+        default: "Pemeriksaan dihentikan. Data tidak berubah; daftar dapat diperiksa lagi."
+        }
+    }
     func listFailed(_ code: String) -> String {
         switch code {
         case "sheet-empty": "Berkas ini kosong."
@@ -73,6 +80,7 @@ extension Indonesian: ListWords {
     var listEnter: String { "Masukkan ke daftar" }
     var listUndo: String { "Batalkan pemasukan" }
     var listLayAside: String { "Sisihkan daftar ini" }
+    var listCheck: String { "Periksa lagi" }
     var listCheckAgain: String { "Simpan dan periksa lagi" }
     var listTakeDoubts: String { "Masukkan juga baris yang meragukan" }
     var listColumnsHeading: String { "Kolom" }

@@ -144,6 +144,10 @@ extension Indonesian: RegisterWords {
     var historyTitle: String { "Riwayat" }
     func historyOf(_ name: String) -> String { "Siapa mengubah data \(name)?" }
     var historyNone: String { "Belum ada perubahan yang dicatat satu per satu." }
+    func broughtByList(_ file: String, actor: String) -> String { "Masuk lewat daftar \(file), oleh \(actor)." }
+    func changedByList(_ file: String, row: String?, actor: String) -> String {
+        "Diubah lewat daftar \(file)" + (row.map { ", baris \($0)" } ?? "") + ", oleh \(actor)."
+    }
     func enteredOn(_ day: String) -> String { "Dicatat \(day)." }
     func mergedInto(_ name: String) -> String { "Data ini sudah digabung ke \(name)." }
     var enterpriseChangedMeanwhile: String {

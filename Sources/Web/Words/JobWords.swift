@@ -29,6 +29,9 @@ protocol JobWords: Sendable {
     func progress(_ done: String, of wanted: String) -> String
     func progress(_ done: String) -> String
     var notStarted: String { get }
+    func secondsLeft(_ seconds: String) -> String
+    func minutesLeft(_ minutes: String) -> String
+    var almostDone: String { get }
     var progressLabel: String { get }
     func jobRefreshing(_ seconds: String) -> String
     var jobStopRefreshing: String { get }

@@ -18,6 +18,8 @@ protocol ListWords: Sendable {
     var listFileMissing: String { get }
     func listWorking(_ kind: String) -> String
     func listFailed(_ code: String) -> String
+    /// That somebody has stopped a job about it, and what became of it.
+    func listStopped(_ kind: String) -> String
     /// What a check found, in one sentence.
     func listChecked(_ counts: ListFigures) -> String
     func listLeftOut(_ counts: ListFigures) -> String
@@ -27,6 +29,7 @@ protocol ListWords: Sendable {
     var listEnter: String { get }
     var listUndo: String { get }
     var listLayAside: String { get }
+    var listCheck: String { get }
     var listCheckAgain: String { get }
     var listTakeDoubts: String { get }
     var listColumnsHeading: String { get }

@@ -42,6 +42,9 @@ protocol RegisterWords: Sendable {
     var historyTitle: String { get }
     func historyOf(_ name: String) -> String
     var historyNone: String { get }
+    func broughtByList(_ file: String, actor: String) -> String
+    /// - Parameter row: of the list; `nil` where it is not known.
+    func changedByList(_ file: String, row: String?, actor: String) -> String
     func enteredOn(_ day: String) -> String
     func mergedInto(_ name: String) -> String
     var enterpriseChangedMeanwhile: String { get }

@@ -81,6 +81,46 @@ struct ListTests {
     }
 
     @Test(arguments: Desk.engines)
+    func `a long list is taken back in portions, and how far it is can be watched`(engine: EngineKind) async throws {
+        let office = try await Office(engine)
+        _ = try await office.enter([Self.entry("Usaha 7", output: 5)])
+        let list = try await office.enterList((0..<5003).map { Self.entry("Usaha \($0)", $0 + 2, output: 9) }).id
+        let before = try await office.store.search("5000", in: [World.badung], personalIn: [], limit: 1)
+        let line = try #require(before.first)
+        try await office.store.change(line.id, to: Office.card("Tenun Sari"), from: 1, by: office.stamp(80))
+        let told = Mutex<[[Int]]>([])
+        let counts = try await office.store.undo(list, by: office.stamp(90)) { done, wanted in
+            told.withLock { $0.append([done, wanted]) }
+        }
+        #expect((counts.new, counts.changed, counts.kept) == (5001, 1, 1))
+        #expect(told.withLock { $0 } == [[0, 5003], [1, 5003], [5001, 5003], [5003, 5003]])
+        #expect(try await office.store.enterpriseCount(EnterpriseFilter(in: [World.badung])) == 2)
+    }
+
+    @Test(arguments: Desk.engines)
+    func `an enterprise knows which lists brought and changed it, and by which row, until they are taken back`(
+        engine: EngineKind
+    ) async throws {
+        let office = try await Office(engine)
+        let first = try await office.enterList([Self.entry("Tenun Sari"), Self.entry("Keripik Jaya", 3)]).id
+        let tenun = try #require(
+            try await office.store.search("tenun", in: [World.badung], personalIn: [], limit: 1).first?.id)
+        let same = try await office.enterList([Self.entry("Tenun Sari", 9)]).id
+        let second = try await office.enterList([
+            Self.entry("Tenun Sari", 4, output: 5), Self.entry("Tenun Sari", 7) { $0.street = "Jalan Baru" },
+            Self.entry("Tenun Sari", 8) { $0.street = "Jalan Baru" },
+        ]).id
+        let traces = try await office.store.listTraces(of: tenun)
+        #expect(traces.map(\.list) == [second, first])
+        #expect(traces.map(\.deed) == [.changed(row: 7), .brought])
+        #expect(traces.allSatisfy { $0.fileName == "daftar.csv" && $0.entered.by == office.ketut })
+        #expect(traces.allSatisfy { $0.actorName != nil })
+        _ = try await office.store.undo(second, by: office.stamp(90))
+        #expect(try await office.store.listTraces(of: tenun).map(\.list) == [first])
+        #expect(try await office.store.list(same).counts.unchanged == 1)
+    }
+
+    @Test(arguments: Desk.engines)
     func `what somebody has changed since stays when a list is taken back`(engine: EngineKind) async throws {
         let office = try await Office(engine)
         let list = try await office.enterList([Self.entry("Tenun Sari"), Self.entry("Keripik Jaya", 3)]).id

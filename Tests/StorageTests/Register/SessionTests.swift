@@ -60,6 +60,27 @@ struct SessionTests {
         }
     }
 
+    @Test(.timeLimit(.minutes(1)))
+    func `while somebody writes for long on SQLite, a page is not held up to note that it was seen`() async throws {
+        let office = try await Office(.sqlite)
+        let store = office.store
+        try await store.open(office.session(of: office.ketut), digest: "a")
+        let (begun, word) = AsyncStream<Void>.makeStream()
+        let gate = DispatchSemaphore(value: 0)
+        async let writing: Void = store.write { _ in
+            word.yield()
+            gate.wait()
+        }
+        for await _ in begun { break }
+        #expect(try await store.session(digest: "a", at: Office.start + 90) != nil)
+        gate.signal()
+        try await writing
+        #expect(try await store.sessions(of: office.ketut, at: Office.start + 90).first?.lastSeenAt == Office.start)
+        _ = try await store.session(digest: "a", at: Office.start + 100)
+        #expect(
+            try await store.sessions(of: office.ketut, at: Office.start + 100).first?.lastSeenAt == Office.start + 100)
+    }
+
     @Test(arguments: Desk.engines)
     func `behind the second factor a session has a new token, and is completed once`(engine: EngineKind) async throws {
         let office = try await Office(engine)

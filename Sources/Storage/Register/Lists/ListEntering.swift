@@ -39,15 +39,20 @@ extension Store {
 
     /// Takes a list back: what was new goes, what was changed is as it was before. What somebody has changed since stays
     /// as they left it, and is counted.
+    /// - Parameter progress: is told now and then how many enterprises are done, of how many.
     /// - Throws: `ListRefused.notNow` unless the list was entered.
-    public func undo(_ id: OfficeList.ID, by stamp: Stamp) async throws -> ListCounts {
+    public func undo(
+        _ id: OfficeList.ID, by stamp: Stamp,
+        progress: @Sendable @escaping (_ done: Int, _ wanted: Int) -> Void = { _, _ in }
+    ) async throws -> ListCounts {
         let office = try await list(id).office
         return try await record(in: office, by: stamp) { connection, book in
             let list = try readList(id, connection)
             guard list.standing == .entered else { throw ListRefused.notNow(list.standing) }
-            var counts = ListCounts()
-            try ListUndoing(list, stamp).changes(&counts, connection)
-            try ListUndoing(list, stamp).new(&counts, connection)
+            var undoing = try ListUndoing(list, stamp, connection, progress)
+            try undoing.changes(connection)
+            try undoing.new(connection)
+            let counts = undoing.counts
             try addToCount(of: office, -counts.new, connection)
             try connection.execute("DELETE FROM list_change WHERE list = $1", [SQLValue(id)])
             try addStep(OfficeList.Step(.undone, stamp, counts), to: id, connection)
@@ -105,9 +110,7 @@ private struct ListEntering {
         try insert(taking.made, connection)
         let changed = taking.changed
         if !changed.isEmpty { try search.add(connection) }
-        for (known, taken) in changed {
-            try change(known, to: taken, bringsNumber: taking.numbers[known.id] != nil, connection)
-        }
+        for one in changed { try change(one, connection) }
         try seal(taking.numbers, connection)
     }
 
@@ -153,11 +156,10 @@ private struct ListEntering {
         papers.map { [SQLValue(id), .text($0.key.rawValue), .text($0.value)] }
     }
 
-    private mutating func change(
-        _ known: ListMatching.Known, to taken: ListMatching.Known, bringsNumber: Bool, _ connection: any Connection
-    ) throws {
+    private mutating func change(_ one: PortionTaking.Changed, _ connection: any Connection) throws {
+        let (known, taken) = (one.known, one.taken)
         // Read before it is written over.
-        let number = bringsNumber ? try KnownImage.Number(of: known.id, connection) : nil
+        let number = one.bringsNumber ? try KnownImage.Number(of: known.id, connection) : nil
         try writeCard(taken.card, of: known.id, at: stamp.at, connection)
         if known.list == list.id.identifier.text {
             // New by an earlier row of the same list: it goes as a whole when the list is taken back.
@@ -166,10 +168,13 @@ private struct ListEntering {
         } else {
             changed += 1
             try connection.execute(
-                "INSERT INTO list_change (list, number, enterprise, version, image) VALUES ($1, $2, $3, $4, $5)",
+                """
+                INSERT INTO list_change (list, number, enterprise, version, image, row_number)
+                VALUES ($1, $2, $3, $4, $5, $6)
+                """,
                 [
                     SQLValue(list.id), .integer(changed), SQLValue(known.id), .integer(known.version + 1),
-                    .text(try json(KnownImage(known, number))),
+                    .text(try json(KnownImage(known, number))), .integer(one.row),
                 ])
         }
         for year in taken.years.values where known.years[year.year] != year {
@@ -208,12 +213,24 @@ private struct PortionTaking {
     /// As an earlier row left it, and as it was before the first.
     private var later: [Enterprise.ID: ListMatching.Known] = [:]
     private var before: [Enterprise.ID: ListMatching.Known] = [:]
+    /// The last row that said something else or more.
+    private var rows: [Enterprise.ID: Int] = [:]
+
+    /// One that was known, as it was and as it will be.
+    struct Changed {
+        let known: ListMatching.Known
+        let taken: ListMatching.Known
+        let row: Int
+        let bringsNumber: Bool
+    }
 
     init(list: String) { self.list = list }
 
-    /// Those that were known, as they were and as they will be.
-    var changed: [(known: ListMatching.Known, taken: ListMatching.Known)] {
-        before.values.sorted { $0.id < $1.id }.compactMap { known in later[known.id].map { (known, $0) } }
+    var changed: [Changed] {
+        before.values.sorted { $0.id < $1.id }.compactMap { known in
+            guard let taken = later[known.id], let row = rows[known.id] else { return nil }
+            return Changed(known: known, taken: taken, row: row, bringsNumber: numbers[known.id] != nil)
+        }
     }
 
     mutating func take(
@@ -231,6 +248,7 @@ private struct PortionTaking {
             guard let taken = match.taken(by: later[known.id] ?? known) else { return (.unchanged, known.id) }
             later[known.id] = taken
             before[known.id] = before[known.id] ?? known
+            rows[known.id] = match.entry.row
             return (.changed, known.id)
         }
         if let place = newcomers.place(of: match.row) {

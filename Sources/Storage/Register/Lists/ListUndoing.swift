@@ -5,14 +5,33 @@ import Register
 struct ListUndoing {
     private let list: OfficeList
     private let stamp: Stamp
+    private let progress: (_ done: Int, _ wanted: Int) -> Void
+    /// Enterprises that the list changed, and that came by it.
+    private let changedCount: Int
+    private let newCount: Int
+    private var done = 0
+    private(set) var counts = ListCounts()
 
-    init(_ list: OfficeList, _ stamp: Stamp) {
+    init(
+        _ list: OfficeList, _ stamp: Stamp, _ connection: any Connection,
+        _ progress: @escaping (_ done: Int, _ wanted: Int) -> Void
+    ) throws {
         self.list = list
         self.stamp = stamp
+        self.progress = progress
+        changedCount =
+            try connection.first(
+                "SELECT count(*) FROM list_change WHERE list = $1", [SQLValue(list.id)], read: { try $0.integer(0) })
+            ?? 0
+        newCount =
+            try connection.first(
+                "SELECT count(*) FROM enterprise WHERE list = $1", [.text(list.id.identifier.text)],
+                read: { try $0.integer(0) }) ?? 0
+        progress(0, changedCount + newCount)
     }
 
     /// What was known before is as it was before; the last change first, some hundreds at a time.
-    func changes(_ counts: inout ListCounts, _ connection: any Connection) throws {
+    mutating func changes(_ connection: any Connection) throws {
         var last = Int.max
         while true {
             let portion = try connection.rows(
@@ -21,8 +40,10 @@ struct ListUndoing {
                 WHERE list = $1 AND number < $2 ORDER BY number DESC LIMIT 500
                 """, [SQLValue(list.id), .integer(last)], read: Change.init)
             guard let end = portion.last else { return }
-            for change in portion { try undo(change, &counts, connection) }
+            for change in portion { try undo(change, connection) }
             last = end.number
+            done += portion.count
+            progress(done, changedCount + newCount)
         }
     }
 
@@ -40,7 +61,7 @@ struct ListUndoing {
         }
     }
 
-    private func undo(_ change: Change, _ counts: inout ListCounts, _ connection: any Connection) throws {
+    private mutating func undo(_ change: Change, _ connection: any Connection) throws {
         let version = try connection.first(
             "SELECT version FROM enterprise WHERE id = $1 AND merged_into IS NULL", [SQLValue(change.id)],
             read: { try $0.integer(0) })
@@ -84,30 +105,48 @@ struct ListUndoing {
 
     /// What came by the list goes, unless somebody has worked on it since: on the card, on what hangs on it, or by a
     /// change that its owner proposed.
-    func new(_ counts: inout ListCounts, _ connection: any Connection) throws {
+    mutating func new(_ connection: any Connection) throws {
         try SentraUndoing(list: list).run(connection)
-        let details = DetailKind.allCases.map(\.table)
-        for table in details {
+        for table in DetailKind.allCases.map(\.table) {
             try connection.execute(
                 """
                 DELETE FROM \(table) WHERE list = $1 AND version = 1
                 AND enterprise IN (SELECT id FROM enterprise WHERE list = $1)
                 """, [.text(listName)])
         }
-        let bare = (details + ["sentra_member", "change_request"]).map {
+        var after = ""
+        while let end = try portionEnd(after, connection) {
+            counts.new += try remove(after, end.id, connection)
+            after = end.id
+            done += end.count
+            progress(done, changedCount + newCount)
+        }
+        counts.kept += newCount - counts.new
+    }
+
+    /// Some thousands at a time: what is asked between two portions is whether it is still wanted.
+    private func portionEnd(_ after: String, _ connection: any Connection) throws -> (id: String, count: Int)? {
+        let found = try connection.first(
+            """
+            SELECT max(id), count(*) FROM
+                (SELECT id FROM enterprise WHERE list = $1 AND id > $2 ORDER BY id LIMIT 5000) portion
+            """, [.text(listName), .text(after)], read: { (try $0.optionalText(0), try $0.integer(1)) })
+        return found.flatMap { found in found.0.map { ($0, found.1) } }
+    }
+
+    /// - Returns: how many went.
+    private func remove(_ after: String, _ last: String, _ connection: any Connection) throws -> Int {
+        let bare = (DetailKind.allCases.map(\.table) + ["sentra_member", "change_request"]).map {
             "NOT EXISTS (SELECT 1 FROM \($0) d WHERE d.enterprise = enterprise.id)"
         }
-        let untouched = (["list = $1", "version = 1", "merged_into IS NULL"] + bare).joined(separator: " AND ")
-        let kept = try connection.first(
-            "SELECT count(*) FROM enterprise WHERE list = $1", [.text(listName)], read: { try $0.integer(0) })
-        let parts = ["enterprise_year", "enterprise_paper", "enterprise_key"]
-        for part in parts {
+        let untouched = (["list = $1", "id > $2", "id <= $3", "version = 1", "merged_into IS NULL"] + bare)
+            .joined(separator: " AND ")
+        let values: [SQLValue] = [.text(listName), .text(after), .text(last)]
+        for part in ["enterprise_year", "enterprise_paper", "enterprise_key"] {
             try connection.execute(
-                "DELETE FROM \(part) WHERE enterprise IN (SELECT id FROM enterprise WHERE \(untouched))",
-                [.text(listName)])
+                "DELETE FROM \(part) WHERE enterprise IN (SELECT id FROM enterprise WHERE \(untouched))", values)
         }
-        counts.new = try connection.execute("DELETE FROM enterprise WHERE \(untouched)", [.text(listName)])
-        counts.kept += (kept ?? 0) - counts.new
+        return try connection.execute("DELETE FROM enterprise WHERE \(untouched)", values)
     }
 
     private var listName: String { list.id.identifier.text }

@@ -249,30 +249,3 @@ extension EnterpriseRecord {
         }
     }
 }
-
-/// Who changed what of an enterprise, in words.
-struct EnterpriseHistoryPage: Sendable {
-    let record: EnterpriseRecord
-    let tellings: [EventTelling]
-
-    func html(_ visit: Visit) -> [UInt8] {
-        let words = visit.words
-        return document(Frame(visit, title: words.historyOf(record.enterprise.card.name), verb: 0)) {
-            p { words.enteredOn(visit.day(record.enteredAt)) }
-            if tellings.isEmpty { p { words.historyNone } }
-            ol(.class("rows")) {
-                for telling in tellings {
-                    li {
-                        strong { telling.sentence }
-                        " "
-                        small { visit.instant(telling.line.event.stamp.at) }
-                        for detail in telling.details { p { detail } }
-                    }
-                }
-            }
-            p(.class("next")) {
-                a(.href(visit.address("\(Paths.enterprises)/\(record.id)"))) { record.enterprise.card.name }
-            }
-        }
-    }
-}

@@ -163,7 +163,7 @@ struct OneEnterprise: Sendable {
             record: record,
             tellings: lines.map {
                 EventTelling(line: $0, visit: visit, directory: directory, isShowingPersonal: isShowingPersonal)
-            })
+            }, traces: try await house.store.listTraces(of: record.id))
         return .own(page.html(visit))
     }
 }

@@ -21,8 +21,10 @@ struct Lists: Sendable {
             Route(.get, item + "/faults", one, forms: [.csv, .json], at: place) { try await faults($0) },
             Route(.get, item + "/returned.xlsx", one, at: place) { try await returned($0) },
             Route(.post, item + "/columns", one, at: place) { try await columns($0) },
+            Route(.post, item + "/check", one, at: place) { try await ask("list-check", $0) },
             Route(.post, item + "/enter", one, at: place) { try await ask("list-enter", $0) },
             Route(.post, item + "/undo", one, at: place) { try await ask("list-undo", $0) },
+            Route(.post, item + "/cancel", one, at: place) { try await cancel($0) },
             Route(.post, item + "/lay-aside", one, at: place) { try await layAside($0) },
         ]
     }
@@ -89,9 +91,11 @@ struct Lists: Sendable {
     // MARK: - One of them
 
     private func page(_ visit: Visit, problem: RequestRefusal? = nil) async throws -> Reply {
-        try visit.fields.allow(["lang"])
+        try visit.fields.allow(["lang", "refresh"])
         let list = try await list(visit)
         var page = ListPage(list: list, job: try await house.store.lastJob(about: list), plan: Self.plan(list))
+        if let job = page.job { page.pace = await house.jobsAtHand.pace(of: job.id) }
+        page.isRefreshing = visit.fields["refresh"] != "no" && problem == nil
         page.faults = try await house.store.faults(of: list.id, limit: ListPage.mostFaults + 1)
         page.problem = problem.map(visit.words.message)
         return .own(page.html(visit), status: problem?.status ?? 200)
@@ -155,6 +159,8 @@ struct Lists: Sendable {
             try ListForm.read(visit, into: &plan)
             let reading = String(decoding: try JSONEncoder().encode(plan), as: UTF8.self)
             try await house.store.keepReading(reading, of: list.id, header: nil)
+            // What was checked was read otherwise: entered is only what this reading was checked with.
+            try await house.store.keepCheck(OfficeList.Step(.surveyed, try visit.stamp()), of: list.id, faults: [])
             try await ask(for: "list-check", list, visit)
             return .seeOther(visit.address("\(Paths.lists)/\(list.id)"))
         } catch let refusal as RequestRefusal {
@@ -165,9 +171,15 @@ struct Lists: Sendable {
     private func ask(_ kind: String, _ visit: Visit) async throws -> Reply {
         try visit.form.allow([Answering.tokenField])
         let list = try await list(visit)
-        let wanted: OfficeList.Standing = kind == "list-undo" ? .entered : .checked
-        guard list.standing == wanted else { return try await page(visit, problem: .notDone(.already)) }
-        try await ask(for: kind, list, visit)
+        let wanted: [OfficeList.Standing] =
+            switch kind {
+            case "list-undo": [.entered]
+            case "list-enter": [.checked]
+            default: [.brought, .surveyed, .checked]
+            }
+        guard wanted.contains(list.standing) else { return try await page(visit, problem: .notDone(.already)) }
+        // Who presses twice waits for what was asked first.
+        if try await house.store.lastJob(about: list)?.state.isOver ?? true { try await ask(for: kind, list, visit) }
         return .seeOther(visit.address("\(Paths.lists)/\(list.id)"))
     }
 
@@ -177,6 +189,16 @@ struct Lists: Sendable {
             asked: try visit.stamp())
         try await house.store.ask(for: job)
         house.nudge()
+    }
+
+    /// Stops what is done with it: nothing of it is kept, and it can be begun again.
+    private func cancel(_ visit: Visit) async throws -> Reply {
+        try visit.form.allow([Answering.tokenField])
+        let list = try await list(visit)
+        guard let job = try await house.store.lastJob(about: list),
+            try await house.cancel(job.id, by: try visit.stamp())
+        else { return try await page(visit, problem: .notDone(.jobOver)) }
+        return .seeOther(visit.address("\(Paths.lists)/\(list.id)"))
     }
 
     private func layAside(_ visit: Visit) async throws -> Reply {

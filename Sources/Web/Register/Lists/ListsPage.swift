@@ -71,6 +71,9 @@ struct ListPage: Sendable {
     let list: OfficeList
     let job: Job?
     let plan: ListPlan?
+    var pace: JobPace?
+    /// Whether it looks again by itself while the list is under way.
+    var isRefreshing = true
     var faults: [ListFault] = []
     var problem: String?
 
@@ -86,7 +89,7 @@ struct ListPage: Sendable {
     func html(_ visit: Visit) -> [UInt8] {
         let words = visit.words
         var frame = Frame(visit, title: list.fileName, verb: 0)
-        if isUnderWay { frame.refreshSeconds = Self.seconds }
+        if isUnderWay, isRefreshing { frame.refreshSeconds = Self.seconds }
         return document(frame) {
             if let problem { p(.class("refusal"), .role("alert")) { problem } }
             div(.class("answer")) { for line in answer(visit) { p { line } } }
@@ -110,8 +113,14 @@ struct ListPage: Sendable {
 
     private func answer(_ visit: Visit) -> [String] {
         let words = visit.words
-        if let job, isUnderWay { return [words.listWorking(job.kind)] }
+        if let job, isUnderWay { return [job.isCancelWanted ? words.jobState(job) : words.listWorking(job.kind)] }
         if let job, job.state == .failed { return [words.listFailed(job.outcome)] }
+        if let job, job.state == .cancelled { return [words.listStopped(job.kind)] + standing(visit) }
+        return standing(visit)
+    }
+
+    private func standing(_ visit: Visit) -> [String] {
+        let words = visit.words
         let counts = ListFigures(list.counts, visit.language.numbers)
         switch list.standing {
         case .checked:
@@ -126,24 +135,19 @@ struct ListPage: Sendable {
     private func progressView(_ visit: Visit) -> Node {
         guard let job else { return fragment {} }
         let words = visit.words
-        let numbers = visit.language.numbers
-        let told =
-            job.progress.wanted.map { words.progress(numbers.integer(job.progress.done), of: numbers.integer($0)) }
-            ?? words.notStarted
         return fragment {
-            p(.class("progress")) {
-                if let wanted = job.progress.wanted, wanted > 0 {
-                    HTML.progress(
-                        .max("\(wanted)"), .value("\(min(job.progress.done, wanted))"), .ariaLabel(words.progressLabel)
-                    ) { told }
-                } else {
-                    HTML.progress(.ariaLabel(words.progressLabel)) { told }
-                }
-                " "
-                told
-            }
+            jobProgressView(job, pace, visit)
+            if !job.isCancelWanted { buttonView(words.jobCancel, action: path + "/cancel", visit) }
+            refreshingView(isRefreshing, every: Self.seconds, path, visit)
             p { a(.href(visit.address("\(Paths.jobs)/\(job.id)"))) { words.jobKind(job.kind) } }
         }
+    }
+
+    /// A check that somebody stopped, or that the machine failed; what the file itself is refused for stays so.
+    private var isWorthAnotherTry: Bool {
+        guard let job, job.state == .failed else { return job?.state == .cancelled }
+        let ofTheMachine = ["fault-", "disk-", "database-", "too-many-tries"]
+        return ofTheMachine.contains { job.outcome.hasPrefix($0) }
     }
 
     /// One button for what comes next, and quieter ones for the rest.
@@ -151,6 +155,9 @@ struct ListPage: Sendable {
         let words = visit.words
         let isOpen = plan.map { $0.styles.question != nil || $0.wantsYear && $0.styles.year == nil } ?? true
         return fragment {
+            if mayChange, list.standing != .checked, isWorthAnotherTry {
+                buttonView(words.listCheck, action: path + "/check", visit)
+            }
             if list.standing == .checked, !isOpen, list.counts.new + list.counts.changed > 0 {
                 buttonView(words.listEnter, action: path + "/enter", visit)
             }

@@ -40,6 +40,7 @@ struct Twins: Sendable {
         for office in offices where page.job?.state.isOver != false {
             page.job = try await house.store.lastTwinSearch(in: office) ?? page.job
         }
+        if let job = page.job { page.pace = await house.jobsAtHand.pace(of: job.id) }
         page.problem = problem.map(visit.words.message)
         guard isPage else { return visit.reply(page.table(visit), named: "twins", { [] }) }
         return .own(page.html(visit), status: problem?.status ?? 200)

@@ -9,6 +9,7 @@ struct TwinsPage: Sendable {
     var lines: [TwinLine] = []
     /// The last search; `nil` where there was none, or the visitor may not see it.
     var job: Job?
+    var pace: JobPace?
     var problem: String?
 
     /// So many are shown; when they are settled, the others follow.
@@ -55,24 +56,9 @@ struct TwinsPage: Sendable {
 
     private func progressView(_ visit: Visit) -> Node {
         guard let job else { return fragment {} }
-        let words = visit.words
-        let numbers = visit.language.numbers
-        let told =
-            job.progress.wanted.map { words.progress(numbers.integer(job.progress.done), of: numbers.integer($0)) }
-            ?? words.notStarted
         return fragment {
-            p(.class("progress")) {
-                if let wanted = job.progress.wanted, wanted > 0 {
-                    HTML.progress(
-                        .max("\(wanted)"), .value("\(min(job.progress.done, wanted))"), .ariaLabel(words.progressLabel)
-                    ) { told }
-                } else {
-                    HTML.progress(.ariaLabel(words.progressLabel)) { told }
-                }
-                " "
-                told
-            }
-            p { a(.href(visit.address("\(Paths.jobs)/\(job.id)"))) { words.jobKind(job.kind) } }
+            jobProgressView(job, pace, visit)
+            p { a(.href(visit.address("\(Paths.jobs)/\(job.id)"))) { visit.words.jobKind(job.kind) } }
         }
     }
 
