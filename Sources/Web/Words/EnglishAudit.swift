@@ -35,7 +35,8 @@ extension English: AuditWords {
             enterpriseSentence(told)
         case .detailEntered, .detailChanged, .detailRemoved, .detailPutBack, .certificatesExported:
             detailSentence(told)
-        case .listBrought, .listEntered, .listUndone, .listLaidAside: listSentence(told)
+        case .listBrought, .listEntered, .listUndone, .listLaidAside, .viewKept, .viewChanged, .viewRemoved:
+            listSentence(told)
         case .sentraEntered, .sentraChanged, .sentraMemberAdded, .sentraMemberChanged, .sentraMemberTakenBack,
             .sentraFacilityEntered, .sentraFacilityChanged, .sentraFacilityRemoved, .sentraExported:
             sentraSentence(told)
@@ -122,6 +123,9 @@ extension English: AuditWords {
             """
         case .listUndone:
             "\(actor) took a list back: \(told["new"]) removed, \(told["changed"]) put back, \(told["kept"]) left."
+        case .viewKept: "\(actor) kept a view of a list."
+        case .viewChanged: "\(actor) changed a view of a list."
+        case .viewRemoved: "\(actor) removed a view of a list."
         case .listLaidAside: "\(actor) laid a list aside."
         default: ""
         }
@@ -143,6 +147,7 @@ extension English: AuditWords {
         case "first-day": firstDay
         case "last-day": lastDay
         case "members": membersHeading
+        case "shared": "Shared with the office"
         default: registerField(field) ?? field
         }
     }

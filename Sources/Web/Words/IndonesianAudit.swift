@@ -34,7 +34,8 @@ extension Indonesian: AuditWords {
             enterpriseSentence(told)
         case .detailEntered, .detailChanged, .detailRemoved, .detailPutBack, .certificatesExported:
             detailSentence(told)
-        case .listBrought, .listEntered, .listUndone, .listLaidAside: listSentence(told)
+        case .listBrought, .listEntered, .listUndone, .listLaidAside, .viewKept, .viewChanged, .viewRemoved:
+            listSentence(told)
         case .sentraEntered, .sentraChanged, .sentraMemberAdded, .sentraMemberChanged, .sentraMemberTakenBack,
             .sentraFacilityEntered, .sentraFacilityChanged, .sentraFacilityRemoved, .sentraExported:
             sentraSentence(told)
@@ -122,6 +123,9 @@ extension Indonesian: AuditWords {
             """
         case .listUndone:
             "\(actor) membatalkan daftar: \(told["new"]) dihapus, \(told["changed"]) dikembalikan, \(told["kept"]) dibiarkan."
+        case .viewKept: "\(actor) menyimpan sebuah tampilan daftar."
+        case .viewChanged: "\(actor) mengubah sebuah tampilan daftar."
+        case .viewRemoved: "\(actor) menghapus sebuah tampilan daftar."
         case .listLaidAside: "\(actor) menyisihkan satu daftar."
         default: ""
         }
@@ -143,6 +147,7 @@ extension Indonesian: AuditWords {
         case "first-day": firstDay
         case "last-day": lastDay
         case "members": membersHeading
+        case "shared": "Dibagikan ke kantor"
         default: registerField(field) ?? field
         }
     }
