@@ -61,3 +61,48 @@ CREATE TABLE bulk_change_part (
 ) {strict};
 
 CREATE INDEX bulk_change_part_by_enterprise ON bulk_change_part (enterprise);
+
+-- The words of what an enterprise makes, by which it is found as by those of its card. They stand beside them: a card is
+-- written without asking for products. What was entered before is found as it is written, until its products are changed.
+ALTER TABLE enterprise ADD COLUMN product_words TEXT NOT NULL DEFAULT '';
+
+{only sqlite}
+DROP TRIGGER enterprise_search_enter;
+CREATE TRIGGER enterprise_search_enter AFTER INSERT ON enterprise WHEN new.merged_into IS NULL AND new.list = '' BEGIN
+    INSERT INTO enterprise_search (enterprise, office, words, personal_words)
+    VALUES (
+        new.id, new.office || ' ' || substr(new.office, 1, 2), new.words || ' ' || new.product_words,
+        new.personal_words);
+END;
+
+DROP TRIGGER enterprise_search_change;
+CREATE TRIGGER enterprise_search_change
+AFTER UPDATE OF words, product_words, personal_words, office, merged_into ON enterprise
+WHEN old.words <> new.words OR old.product_words <> new.product_words OR old.personal_words <> new.personal_words
+    OR old.office <> new.office OR old.merged_into IS NOT new.merged_into
+BEGIN
+    DELETE FROM enterprise_search WHERE rowid IN (
+        SELECT rowid FROM enterprise_search WHERE enterprise_search MATCH 'enterprise : "' || old.id || '"');
+    INSERT INTO enterprise_search (enterprise, office, words, personal_words)
+    SELECT new.id, new.office || ' ' || substr(new.office, 1, 2), new.words || ' ' || new.product_words,
+        new.personal_words
+    WHERE new.merged_into IS NULL;
+END;
+
+UPDATE enterprise SET product_words = (
+    SELECT lower(group_concat(p.product_name, ' ')) FROM product p
+    WHERE p.enterprise = enterprise.id AND p.removed_at IS NULL)
+WHERE id IN (SELECT p.enterprise FROM product p WHERE p.removed_at IS NULL);
+{end}
+{only postgres}
+DROP INDEX enterprise_search;
+DROP INDEX enterprise_personal_search;
+CREATE INDEX enterprise_search ON enterprise USING gin (to_tsvector('simple', words || ' ' || product_words));
+CREATE INDEX enterprise_personal_search ON enterprise
+    USING gin (to_tsvector('simple', words || ' ' || product_words || ' ' || personal_words));
+
+UPDATE enterprise SET product_words = (
+    SELECT lower(string_agg(p.product_name, ' ')) FROM product p
+    WHERE p.enterprise = enterprise.id AND p.removed_at IS NULL)
+WHERE id IN (SELECT p.enterprise FROM product p WHERE p.removed_at IS NULL);
+{end}

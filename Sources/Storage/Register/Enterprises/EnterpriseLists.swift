@@ -154,7 +154,7 @@ private struct SearchQuestion {
     }
 
     private func postgres(_ connection: any Connection) throws -> [Enterprise.ID] {
-        let text = withPersonal ? "words || ' ' || personal_words" : "words"
+        let text = "words || ' ' || product_words" + (withPersonal ? " || ' ' || personal_words" : "")
         let query = words.enumerated().map { $1 + ($0 == words.count - 1 ? ":*" : "") }.joined(separator: " & ")
         let (condition, values) = regionCondition(regions, column: "office", from: 2)
         return try connection.rows(

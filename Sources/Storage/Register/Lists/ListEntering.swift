@@ -152,13 +152,9 @@ private struct ListEntering {
 
     /// In one statement: the search index of SQLite writes itself out after each. PostgreSQL keeps its own.
     private func makeFindable(_ made: [ListMatching.Known], _ connection: any Connection) throws {
-        guard connection.engine == .sqlite else { return }
-        try connection.execute(
-            """
-            INSERT INTO enterprise_search (enterprise, office, words, personal_words)
-            SELECT e.id, e.office || ' ' || substr(e.office, 1, 2), e.words, e.personal_words
-            FROM json_each($1) one CROSS JOIN enterprise e ON e.id = one.value
-            """, [.text("[" + made.map { "\"\($0.id)\"" }.joined(separator: ",") + "]")])
+        let ids = "[" + made.map { "\"\($0.id)\"" }.joined(separator: ",") + "]"
+        try Storage.makeFindable(
+            "json_each($1) one CROSS JOIN enterprise e ON e.id = one.value", [.text(ids)], connection)
     }
 
     private func papers(_ papers: [EnterpriseField: String], of id: Enterprise.ID) -> [[SQLValue]] {

@@ -107,6 +107,15 @@ struct ListUndoing {
         }
         counts.new = try connection.execute("DELETE FROM enterprise WHERE \(untouched)", [.text(listName)])
         counts.kept += (kept ?? 0) - counts.new
+        try renewWords(connection)
+    }
+
+    /// Those that stay have lost the products that came by the list.
+    private func renewWords(_ connection: any Connection) throws {
+        let staying = try connection.rows(
+            "SELECT id FROM enterprise WHERE list = $1 AND product_words <> ''", [.text(listName)],
+            read: { try $0.key(0, of: Enterprise.self) })
+        for id in staying { try renewProductWords(of: id, connection) }
     }
 
     private var listName: String { list.id.identifier.text }

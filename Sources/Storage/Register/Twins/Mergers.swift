@@ -146,6 +146,7 @@ private struct Merging {
         image.years = try takeYears(connection)
         image.papers = try takePapers(connection)
         image.details = try takeDetails(connection)
+        try renewProductWords(of: kept.id, connection)
         try keep(image, connection)
         return card
     }
@@ -274,6 +275,7 @@ private struct KeptMerger {
                 "UPDATE \(kind.table) SET enterprise = $2 WHERE id = $1",
                 forEach: (image.details[kind.table] ?? []).map { [.text($0), SQLValue(twin)] })
         }
+        for one in [kept, twin] { try renewProductWords(of: one, connection) }
         try connection.execute("UPDATE enterprise SET merged_into = NULL WHERE id = $1", [SQLValue(twin)])
         try connection.execute(
             "UPDATE enterprise SET merged_into = $2 WHERE id = $1",
