@@ -68,6 +68,7 @@ let rooms: [Target] = [
             .embedInCode("Schema/0009-twins.sql"), .embedInCode("Schema/0010-search-words.sql"),
             .embedInCode("Schema/0011-change-requests.sql"),
             .embedInCode("Schema/0012-rows-of-lists.sql"),
+            .embedInCode("Schema/0013-office-lists.sql"),
         ], flags: standsApart),
     room("Exchange", uses: ["Register", "Measure", "Compare", "Benchmarking", "CZip", "CZlib"], flags: standsApart),
     room("Charts"),

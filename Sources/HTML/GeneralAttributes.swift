@@ -40,6 +40,8 @@ extension Attribute {
     public static func ariaLive(_ manner: LiveManner) -> Attribute {
         Attribute("aria-live", manner.rawValue)
     }
+    /// Marks the heading by whose column a table is sorted, or nothing when `nil`.
+    public static func ariaSort(_ order: SortOrder?) -> Attribute { Attribute("aria-sort", order?.rawValue) }
     /// Marks a field whose value was refused.
     public static func ariaInvalid(_ isOn: Bool) -> Attribute {
         Attribute("aria-invalid", isOn ? "true" : nil)
@@ -47,6 +49,8 @@ extension Attribute {
 
     /// What the current link is an instance of.
     public enum CurrentPlace: String, Sendable { case page, step, location, date, time, `true` }
+    /// In which direction a column is sorted.
+    public enum SortOrder: String, Sendable { case ascending, descending }
     /// How eagerly a change is read aloud.
     public enum LiveManner: String, Sendable { case polite, assertive, off }
 }

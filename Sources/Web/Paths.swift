@@ -22,6 +22,8 @@ enum Paths {
     static let siinas = enterprises + "/siinas"
     static let industries = "/register/industries"
     static let sentra = "/register/sentra"
+    static let bulk = "/register/bulk"
+    static let views = "/register/views"
     static let twins = "/register/twins"
     static let changes = "/register/changes"
     static let lists = "/register/lists"

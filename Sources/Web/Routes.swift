@@ -50,8 +50,8 @@ func routes(of house: House) -> [Route] {
         + Accounts(house: house).routes
         + Enterprises(house: house).routes + Industries(house: house).routes
         + Certificates(house: house).routes + SentraList(house: house).routes
-        + Twins(house: house).routes + Changes(house: house).routes + Lists(house: house).routes
-        + People(house: house).routes
+        + Views(house: house).routes + Bulk(house: house).routes + Twins(house: house).routes
+        + Changes(house: house).routes + Lists(house: house).routes + People(house: house).routes
         + Audit(house: house).routes + Jobs(house: house).routes
         + Operations(house: house).routes
 }

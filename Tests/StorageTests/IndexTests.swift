@@ -13,7 +13,7 @@ struct IndexTests {
         "list_change", "list_step",
         "sentra", "sentra_word", "sentra_member", "sentra_facility",
         "industry_migration", "certificate", "product", "worker_group", "equipment",
-        "twin_pair", "merger", "change_request", "change_field",
+        "twin_pair", "merger", "change_request", "change_field", "list_view", "bulk_change", "bulk_change_part",
     ]
     /// The audit reads every line; the counts of jobs are for whoever runs the machine.
     static let readsAll = ["FROM event ORDER BY office, number", "SELECT state, count(*) FROM job GROUP BY state"]
@@ -86,9 +86,8 @@ struct IndexTests {
         try await office.store.bring(list, pieces: office.pieces("x"))
         for regions in [[World.badung], [World.bali], [World.bali, World.makassar], [RegionCode.nation]] {
             var filter = EnterpriseFilter(in: regions)
-            _ = try await store.enterprises(filter, limit: 20)
-            _ = try await store.enterprises(filter, after: enterprise, limit: 20)
             _ = try await store.enterpriseCount(filter)
+            try await askInEveryOrder(store, filter, after: enterprise)
             filter.area = AreaCode("51.03.01")
             filter.industry = "131"
             filter.isActive = true
@@ -98,6 +97,7 @@ struct IndexTests {
             _ = try await store.search("made ind", in: regions, personalIn: regions, limit: 10)
             _ = try await store.search("made ind", in: regions, personalIn: [], limit: 10)
             _ = try await store.lists(in: regions, limit: 10)
+            _ = try await store.bulkChanges(in: regions, limit: 10)
             _ = try await store.twinPairs(in: regions, limit: 10)
         }
         _ = try await store.enterprise(enterprise)
@@ -105,6 +105,7 @@ struct IndexTests {
         try await askForDetails(store, office, enterprise)
         try await askForChanges(store, office, enterprise)
         _ = try await store.twins(of: enterprise)
+        try await askForArranged(store, office, enterprise)
         _ = try await store.lastTwinSearch(in: World.badung)
         let pair = office.pair(enterprise, Enterprise.ID(newIdentifier()))
         try await office.store.keepTwins([pair], of: World.badung)
@@ -119,6 +120,42 @@ struct IndexTests {
         _ = try await store.rememberedReading(of: "h", in: World.badung)
         let source: ListSource = { take in try take(ListEntry(row: 1, card: Office.card("Made Indah"))) }
         try await store.compare(source, in: World.badung, outcome: { _, _ in })
+    }
+
+    private func askForArranged(_ store: Store, _ office: Office, _ enterprise: Enterprise.ID) async throws {
+        let view = ListView(
+            ListView.ID(newIdentifier()), of: office.ketut, in: World.badung, named: "Contoh", asked: "")
+        try await office.store.keepView(view, by: office.stamp())
+        _ = try await store.views(of: office.ketut, in: World.badung)
+        _ = try await store.view(view.id)
+        _ = try await store.office(of: view.id)
+        _ = try await store.enterprises(of: [enterprise])
+        let deed = BulkDeed.set(.branch, "Tenun")
+        _ = try await store.plan(deed, of: [enterprise], in: World.badung)
+        let target = BulkRequest.Target(enterprise, version: 1, member: SentraMember.ID(newIdentifier()))
+        let change = BulkRequest(
+            BulkChange.ID(newIdentifier()), deed, of: [target], in: World.badung, expected: 1)
+        try await office.store.changeAll(change, by: office.stamp())
+        _ = try await store.bulkChange(change.id)
+        _ = try await store.office(of: change.id)
+    }
+
+    private func askInEveryOrder(
+        _ store: Store, _ filter: EnterpriseFilter, after enterprise: Enterprise.ID
+    ) async throws {
+        var ofIndustry = filter
+        ofIndustry.industry = "131"
+        for filter in [filter, ofIndustry] {
+            for key in EnterpriseOrder.Key.allCases {
+                for isBackwards in [false, true] {
+                    let order = EnterpriseOrder(key, isBackwards: isBackwards)
+                    _ = try await store.enterprises(filter, in: order, limit: 20)
+                    _ = try await store.enterprises(filter, in: order, after: enterprise, limit: 20)
+                }
+            }
+        }
+        _ = try await store.beside([enterprise], on: try #require(CalendarDay("2026-11-25")))
+        _ = try await store.areaNames([try #require(AreaCode("51.03.01"))])
     }
 
     private func askForSentra(_ store: Store, _ office: Office) async throws {

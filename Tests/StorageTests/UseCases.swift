@@ -27,7 +27,7 @@ func everyWrite(_ office: Office) throws -> [Write] {
     return try accountWrites(office, made) + doorWrites(office, made) + factorWrites(office, made) + tokenWrites(office)
         + personWrites(office) + jobWrites(office) + codeWrites(office)
         + enterpriseWrites(office) + detailWrites(office) + listWrites(office) + sentraWrites(office)
-        + twinWrites(office) + changeWrites(office)
+        + twinWrites(office) + changeWrites(office) + arrangingWrites(office)
 }
 
 private func accountWrites(_ office: Office, _ made: Account.ID) throws -> [Write] {
@@ -191,6 +191,34 @@ private func changeWrites(_ office: Office) -> [Write] {
         Write("refuse") { try await $0.refuse(ids[1], because: "Belum ada akta", by: stamp) },
         propose(ids[2], "Songket Tiga", from: 2),
         Write("withdraw") { try await $0.withdraw(ids[2], by: stamp) },
+    ]
+}
+
+private func arrangingWrites(_ office: Office) -> [Write] {
+    let view = ListView(
+        ListView.ID(newIdentifier()), of: office.ketut, in: World.badung, named: "Batik", asked: "kbli=13")
+    let (stamp, one) = (office.stamp(60), Enterprise.ID(newIdentifier()))
+    let (closing, joining) = (BulkChange.ID(newIdentifier()), BulkChange.ID(newIdentifier()))
+    let (sentra, member) = (Sentra.ID(newIdentifier()), SentraMember.ID(newIdentifier()))
+    func request(_ id: BulkChange.ID, _ deed: BulkDeed, version: Int) -> BulkRequest {
+        let target = BulkRequest.Target(one, version: version, member: member)
+        return BulkRequest(id, deed, of: [target], in: World.badung, expected: 1)
+    }
+    let (close, join) = (
+        request(closing, .set(.isActive, "no"), version: 1), request(joining, .join(sentra, from: nil), version: 3)
+    )
+    return [
+        Write("enter") { try await $0.enter(one, Office.card("Songket Jaya"), in: World.badung, by: stamp) },
+        Write("enter") { try await $0.enter(sentra, Office.sentra("Sentra Songket"), in: World.badung, by: stamp) },
+        Write("changeAll") { try await $0.changeAll(close, by: stamp) },
+        Write("undoChange") { try await $0.undoChange(closing, by: stamp) },
+        Write("changeAll") { try await $0.changeAll(join, by: stamp) },
+        Write("undoChange") { try await $0.undoChange(joining, by: stamp) },
+        Write("keepView") { try await $0.keepView(view, by: stamp) },
+        Write("changeView") {
+            try await $0.changeView(view.id, name: "Batik", isShared: true, from: 1, by: stamp)
+        },
+        Write("removeView") { try await $0.removeView(view.id, by: stamp) },
     ]
 }
 

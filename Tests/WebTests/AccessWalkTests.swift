@@ -237,6 +237,28 @@ private struct Walk {
             Certificate.self, fill(Product.self, fill(WorkerGroup.self, fill(Equipment.self, path))))
     }
 
+    private func fillArranged(
+        _ path: String, in region: RegionCode, by stamp: Stamp, _ next: () -> Identifier
+    ) async throws -> String {
+        let store = office.house.store
+        var filled = path
+        if filled.contains(":bulk") {
+            let (enterprise, change) = (Enterprise.ID(next()), BulkChange.ID(next()))
+            try await store.enter(enterprise, EnterpriseCard(name: "Contoh"), in: region, by: stamp)
+            let target = BulkRequest.Target(enterprise, version: 1, member: SentraMember.ID(next()))
+            let request = BulkRequest(change, .set(.isActive, "no"), of: [target], in: region, expected: 1)
+            try await store.changeAll(request, by: stamp)
+            filled = filled.replacing(":bulk", with: change.identifier.text)
+        }
+        if filled.contains(":view") {
+            let view = ListView(
+                ListView.ID(next()), of: try office.account(.officer), in: region, named: next().text, asked: "")
+            try await store.keepView(view, by: stamp)
+            filled = filled.replacing(":view", with: view.id.identifier.text)
+        }
+        return filled
+    }
+
     private func fillRegister(
         _ path: String, in region: RegionCode, by stamp: Stamp, _ next: () -> Identifier
     ) async throws -> String {
@@ -267,6 +289,7 @@ private struct Walk {
             try await store.keepTwins([pair], of: region)
             filled = filled.replacing(":pair", with: pair.id.identifier.text)
         }
+        filled = try await fillArranged(filled, in: region, by: stamp, next)
         if filled.contains(":list") {
             let list = OfficeList(
                 id: OfficeList.ID(next()), office: region,

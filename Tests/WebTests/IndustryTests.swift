@@ -53,6 +53,21 @@ struct IndustryTests {
         try await enter("99999", office)
     }
 
+    @Test func `a long board comes in pages, and whole as a file`() async throws {
+        let office = try await Office()
+        for number in 0..<103 { try await enter("\(13000 + number)", office) }
+        let first = try await office.get(board, as: .officer).body
+        #expect(first.contains(">13099<") && !first.contains(">13100<"))
+        let next = "\(board)?office=51.03&after=13099"
+        #expect(first.contains(next.replacing("&", with: "&amp;")))
+        let second = try await office.get(next, as: .officer).body
+        #expect(!second.contains(">13099<") && second.contains(">13102<"))
+        // What is said of the whole board is said on every page.
+        #expect([first, second].allSatisfy { readable($0).contains("103 kode") })
+        #expect(
+            try await office.get(board + ".csv?office=51.03", as: .officer).body.split(separator: "\r\n").count == 104)
+    }
+
     @Test(arguments: ["", "?lang=en"])
     func `the board reads as last read`(query: String) async throws {
         let office = try await Office()

@@ -84,6 +84,8 @@ public enum NotDone: Sendable, Hashable {
     /// Somebody has worked on the enterprise since another was merged into it.
     case changedSinceMerger
     case unknownPair
+    case view(ViewTrouble)
+    case many(ManyTrouble)
     case unknownSentra
     /// The enterprise of this name belongs to the sentra already on one of these days.
     case alreadyMember(String)
@@ -120,6 +122,8 @@ public enum NotDone: Sendable, Hashable {
         case .mergedAlready: "enterprise-merged"
         case .changedSinceMerger: "changed-since-merger"
         case .unknownPair: "pair-unknown"
+        case .view(let trouble): trouble.code
+        case .many(let trouble): trouble.code
         case .unknownSentra: "sentra-unknown"
         case .alreadyMember: "already-member"
         case .unknownDetail: "detail-unknown"
@@ -135,7 +139,7 @@ public enum NotDone: Sendable, Hashable {
     var isUnknown: Bool {
         let unknown: [Self] = [
             .unknownAccount, .unknownPerson, .linkOver, .unknownEnterprise, .unknownPair, .unknownSentra,
-            .unknownDetail, .change(.unknownRequest),
+            .unknownDetail, .change(.unknownRequest), .view(.unknown), .many(.unknownChange),
         ]
         return unknown.contains(self)
     }

@@ -78,6 +78,7 @@ struct EventTelling: Sendable {
         case ("detail", _): DetailKind(rawValue: text).map { words.detail($0) } ?? text
         case (_, .detailEntered), (_, .detailChanged), (_, .detailRemoved), (_, .detailPutBack):
             DetailField(rawValue: field).map { words.told(text, $0) } ?? text
+        case ("shared", _): text == "yes" ? words.yes : words.no
         case ("hat", _): hat(text)
         case ("purpose", .linkMade): OneTimeLink.Purpose(rawValue: text).map { words.linkPurpose($0) } ?? text
         case ("purpose", _): Purpose(rawValue: text).map { words.purpose($0) } ?? text
@@ -146,7 +147,7 @@ extension EventKind {
         case .listBrought, .listEntered, .listUndone, .listLaidAside: .list
         case .factsLoaded, .sessionEnded, .tokenMade, .tokenRevoked, .peopleExported, .keysRotated, .backupMade,
             .backupRestored, .enterprisesExported, .siinasExported, .certificatesExported, .industryMigrated,
-            .industryReopened, .sentraExported:
+            .industryReopened, .sentraExported, .viewKept, .viewChanged, .viewRemoved:
             .other
         }
     }

@@ -66,6 +66,18 @@ public struct Fields: Sendable, Equatable {
     /// No name of a region is longer; longer texts are only ever sent to keep a server busy.
     static let longestValue = 100
 
+    /// The same where fields may also be named by what follows a beginning, such as an identifier.
+    func allow(_ names: [String], andBehind prefix: String) throws(RequestRefusal) {
+        try Fields(values.filter { !$0.key.hasPrefix(prefix) }).allow(names)
+    }
+
+    /// What follows the beginning of a name, with its value.
+    func behind(_ prefix: String) -> [String: String] {
+        values.reduce(into: [:]) { found, field in
+            if field.key.hasPrefix(prefix) { found[String(field.key.dropFirst(prefix.count))] = field.value }
+        }
+    }
+
     private static let trackers: Set = ["fbclid", "gclid", "igshid", "mc_cid", "mc_eid"]
 
     /// The value as it was typed, blanks included: for passwords.

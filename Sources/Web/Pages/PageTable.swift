@@ -1,4 +1,5 @@
 public import Exchange
+import HTML
 
 /// A table of a page as values and finished words. The page, its CSV, its JSON and the command line show the same.
 public struct PageTable: Sendable {
@@ -13,6 +14,10 @@ public struct PageTable: Sendable {
         public let heading: String?
         public let unit: String?
         public let isNumber: Bool
+        /// Where the heading leads: the same table in the order of this column.
+        var address: String?
+        /// `nil` where the table stands in another order.
+        var sorting: Attribute.SortOrder?
 
         init(_ key: String, _ heading: String?, unit: String? = nil, isNumber: Bool = true) {
             self.key = key
@@ -25,6 +30,17 @@ public struct PageTable: Sendable {
     public struct Row: Sendable {
         public let cells: [Cell]
         public let emphasis: Emphasis?
+        /// A tick for a form below the table; `nil` where the row is not picked.
+        var pick: Pick?
+    }
+
+    /// A tick before a row.
+    struct Pick: Sendable {
+        let name: String
+        let value: String
+        let label: String
+        /// The id of the form to which it belongs.
+        let form: String
     }
 
     /// Whose row it is.

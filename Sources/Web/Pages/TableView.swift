@@ -6,6 +6,7 @@ func tableView(_ table: PageTable, id: String, _ words: any Words) -> Node {
     let shown = table.shown
     // The first column of words names the row.
     let head = shown.first { !$0.column.isNumber }?.index
+    let isPicked = table.rows.contains { $0.pick != nil }
     return div(
         .class("scroll"), .role("region"), .ariaLabelledby("\(id)-caption"), .tabindex(0)
     ) {
@@ -13,9 +14,10 @@ func tableView(_ table: PageTable, id: String, _ words: any Words) -> Node {
             caption(.id("\(id)-caption")) { span { table.caption } }
             thead {
                 tr {
+                    if isPicked { th(.scope(.col), .class("pick")) { words.pickHeading } }
                     for (_, column) in shown {
-                        th(.scope(.col), .class(column.isNumber ? "n" : nil)) {
-                            column.heading ?? ""
+                        th(.scope(.col), .class(column.isNumber ? "n" : nil), .ariaSort(column.sorting)) {
+                            headingView(column)
                             if let unit = column.unit {
                                 " "
                                 small { unit }
@@ -27,6 +29,7 @@ func tableView(_ table: PageTable, id: String, _ words: any Words) -> Node {
             tbody {
                 for row in table.rows {
                     tr(.class(row.emphasis?.rawValue)) {
+                        if isPicked { pickView(row.pick) }
                         for (index, column) in shown {
                             cellView(row.cells[index], column, isHead: index == head, words)
                         }
@@ -34,6 +37,24 @@ func tableView(_ table: PageTable, id: String, _ words: any Words) -> Node {
                 }
             }
         }
+    }
+}
+
+private func pickView(_ pick: PageTable.Pick?) -> Node {
+    td(.class("pick")) {
+        if let pick {
+            input(
+                .type(.checkbox), .name(pick.name), .value(pick.value), .form(pick.form), .ariaLabel(pick.label))
+        }
+    }
+}
+
+private func headingView(_ column: PageTable.Column) -> Node {
+    let heading = column.heading ?? ""
+    guard let address = column.address else { return fragment { heading } }
+    return fragment {
+        a(.href(address)) { heading }
+        if let sorting = column.sorting { span(.ariaHidden(true)) { sorting == .ascending ? " ↑" : " ↓" } }
     }
 }
 

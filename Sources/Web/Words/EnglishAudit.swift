@@ -36,7 +36,8 @@ extension English: AuditWords {
         case .detailEntered, .detailChanged, .detailRemoved, .detailPutBack, .certificatesExported:
             detailSentence(told)
         case .changeProposed, .changeApproved, .changeRefused, .changeWithdrawn: changeSentence(told)
-        case .listBrought, .listEntered, .listUndone, .listLaidAside: listSentence(told)
+        case .listBrought, .listEntered, .listUndone, .listLaidAside, .viewKept, .viewChanged, .viewRemoved:
+            listSentence(told)
         case .sentraEntered, .sentraChanged, .sentraMemberAdded, .sentraMemberChanged, .sentraMemberTakenBack,
             .sentraFacilityEntered, .sentraFacilityChanged, .sentraFacilityRemoved, .sentraExported:
             sentraSentence(told)
@@ -123,6 +124,9 @@ extension English: AuditWords {
             """
         case .listUndone:
             "\(actor) took a list back: \(told["new"]) removed, \(told["changed"]) put back, \(told["kept"]) left."
+        case .viewKept: "\(actor) kept a view of a list."
+        case .viewChanged: "\(actor) changed a view of a list."
+        case .viewRemoved: "\(actor) removed a view of a list."
         case .listLaidAside: "\(actor) laid a list aside."
         default: ""
         }
@@ -144,6 +148,7 @@ extension English: AuditWords {
         case "first-day": firstDay
         case "last-day": lastDay
         case "members": membersHeading
+        case "shared": "Shared with the office"
         default: changeEventField(field) ?? registerField(field) ?? field
         }
     }

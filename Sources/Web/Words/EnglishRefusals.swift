@@ -167,6 +167,8 @@ extension English: RefusalWords {
         case .mergedAlready: "This record was merged into another enterprise. Open that one."
         case .changedSinceMerger:
             "This enterprise was changed after the merger, so the two cannot be parted. Enter the other one anew."
+        case .view(let why): message(why)
+        case .many(let why): message(why)
         case .unknownPair: "This pair is no longer there. Look for duplicates again."
         case .unknownSentra: sentraUnknown
         case .alreadyMember(let name): alreadyMember(name)

@@ -35,7 +35,8 @@ extension Indonesian: AuditWords {
         case .detailEntered, .detailChanged, .detailRemoved, .detailPutBack, .certificatesExported:
             detailSentence(told)
         case .changeProposed, .changeApproved, .changeRefused, .changeWithdrawn: changeSentence(told)
-        case .listBrought, .listEntered, .listUndone, .listLaidAside: listSentence(told)
+        case .listBrought, .listEntered, .listUndone, .listLaidAside, .viewKept, .viewChanged, .viewRemoved:
+            listSentence(told)
         case .sentraEntered, .sentraChanged, .sentraMemberAdded, .sentraMemberChanged, .sentraMemberTakenBack,
             .sentraFacilityEntered, .sentraFacilityChanged, .sentraFacilityRemoved, .sentraExported:
             sentraSentence(told)
@@ -123,6 +124,9 @@ extension Indonesian: AuditWords {
             """
         case .listUndone:
             "\(actor) membatalkan daftar: \(told["new"]) dihapus, \(told["changed"]) dikembalikan, \(told["kept"]) dibiarkan."
+        case .viewKept: "\(actor) menyimpan sebuah tampilan daftar."
+        case .viewChanged: "\(actor) mengubah sebuah tampilan daftar."
+        case .viewRemoved: "\(actor) menghapus sebuah tampilan daftar."
         case .listLaidAside: "\(actor) menyisihkan satu daftar."
         default: ""
         }
@@ -144,6 +148,7 @@ extension Indonesian: AuditWords {
         case "first-day": firstDay
         case "last-day": lastDay
         case "members": membersHeading
+        case "shared": "Dibagikan ke kantor"
         default: changeEventField(field) ?? registerField(field) ?? field
         }
     }

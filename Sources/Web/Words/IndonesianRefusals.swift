@@ -166,6 +166,8 @@ extension Indonesian: RefusalWords {
         case .mergedAlready: "Data ini sudah digabung ke perusahaan lain. Bukalah perusahaan itu."
         case .changedSinceMerger:
             "Perusahaan ini sudah diubah sesudah penggabungan, jadi tidak dapat dipisahkan lagi. Catat kembarannya sebagai perusahaan baru."
+        case .view(let why): message(why)
+        case .many(let why): message(why)
         case .unknownPair: "Pasangan ini tidak ada lagi. Cari data ganda sekali lagi."
         case .unknownSentra: sentraUnknown
         case .alreadyMember(let name): alreadyMember(name)

@@ -8,8 +8,7 @@ import Register
 protocol Words: Sendable, CommonWords, FactWords, HostsWords, HostSentences, RegionWords, RefusalWords, FrontierWords,
     DoorWords, AccountWords, PeopleWords, PersonWords, AuditWords, JobWords,
     RegisterWords, ChangeWords, SentraWords, TwinWords, ListWords, DetailWords, MakingWords, CertificateWords,
-    IndustryWords,
-    FindWords
+    IndustryWords, FindWords, ColumnWords, ViewWords, BulkWords
 {}
 
 /// The words around every page.

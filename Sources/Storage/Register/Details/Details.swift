@@ -78,6 +78,7 @@ extension Store {
                 let changes = changes(from: nil, to: entry.detail)
                 let told = DetailTold(Detail.detailKind, entry.id.identifier, of: entry.enterprise, changes)
                 try told.note(.detailEntered, keyring, connection, &book)
+                try renewWords(of: entry.enterprise, Detail.self, connection)
             }
         }
     }
@@ -101,6 +102,7 @@ extension Store {
             try DetailRow.update(id, to: detail, at: stamp.at, connection)
             let told = DetailTold(Detail.detailKind, id.identifier, of: now.enterprise, changes)
             try told.note(.detailChanged, keyring, connection, &book)
+            try renewWords(of: now.enterprise, Detail.self, connection)
             return true
         }
     }
@@ -116,6 +118,7 @@ extension Store {
             let changes = changes(from: now.detail, to: nil)
             let told = DetailTold(Detail.detailKind, id.identifier, of: now.enterprise, changes)
             try told.note(.detailRemoved, keyring, connection, &book)
+            try renewWords(of: now.enterprise, Detail.self, connection)
         }
     }
 
@@ -131,6 +134,7 @@ extension Store {
             let changes = changes(from: nil, to: now.detail)
             let told = DetailTold(Detail.detailKind, id.identifier, of: now.enterprise, changes)
             try told.note(.detailPutBack, keyring, connection, &book)
+            try renewWords(of: now.enterprise, Detail.self, connection)
         }
     }
 
@@ -160,6 +164,13 @@ extension Store {
         guard let office else { throw DetailRefused.unknownDetail }
         return office
     }
+}
+
+/// An enterprise is found by what it makes, and by nothing else that hangs on it.
+private func renewWords<Detail: EnterpriseDetail>(
+    of enterprise: Enterprise.ID, _ type: Detail.Type, _ connection: any Connection
+) throws {
+    if Detail.detailKind == .product { try renewProductWords(of: enterprise, connection) }
 }
 
 /// - Throws: `DetailRefused.unknownDetail`.

@@ -1,3 +1,4 @@
+public import Foundation
 public import Register
 
 /// Which enterprises a list shows.
@@ -17,6 +18,7 @@ public struct EnterpriseFilter: Sendable, Equatable {
 public struct EnterpriseLine: Sendable, Equatable, Identifiable {
     public let enterprise: Enterprise
     public let year: EnterpriseYear?
+    public let changedAt: Date
 
     public var id: Enterprise.ID { enterprise.id }
 }
@@ -29,23 +31,30 @@ public struct ExportedEnterprise: Sendable {
 }
 
 extension Store {
-    /// Enterprises by name, a page at a time, without those that were merged into others.
+    /// Enterprises in an order, a page at a time, without those that were merged into others.
     /// - Parameters:
+    ///   - order: by name where no index serves it for this filter.
     ///   - after: the last one shown before.
     ///   - limit: 1…1,000.
     public func enterprises(
-        _ filter: EnterpriseFilter, after: Enterprise.ID? = nil, limit: Int
+        _ filter: EnterpriseFilter, in order: EnterpriseOrder = .byName, after: Enterprise.ID? = nil, limit: Int
     ) async throws -> [EnterpriseLine] {
         guard !filter.regions.isEmpty else { return [] }
         return try await read { connection in
-            var last = ("", "")
-            if let after {
-                let found = try connection.first(
-                    "SELECT sort_name FROM enterprise WHERE id = $1", [SQLValue(after)], read: { try $0.text(0) })
-                last = (found ?? "", after.identifier.text)
+            let anchor = try after.flatMap { try EnterpriseAnchor(of: $0, connection) }
+            let limit = min(max(limit, 1), 1000)
+            var lines: [EnterpriseLine] = []
+            for stretch in filter.served(order).stretches(after: anchor) where lines.count < limit {
+                lines += try readLines(filter, stretch, limit: limit - lines.count, connection)
             }
-            return try readLines(filter, after: last, limit: min(max(limit, 1), 1000), connection)
+            return lines
         }
+    }
+
+    /// Some enterprises, in no order; without those that are not known or were merged into others.
+    /// - Parameter ids: at most 1,000.
+    public func enterprises(of ids: [Enterprise.ID]) async throws -> [EnterpriseLine] {
+        try await read { try readLines(of: ids, $0) }
     }
 
     /// How many there are. - Returns: `nil` for a filter that would have to be counted row by row.
@@ -71,15 +80,15 @@ extension Store {
         _ filter: EnterpriseFilter, _ body: ([ExportedEnterprise]) async throws -> Void
     ) async throws {
         guard !filter.regions.isEmpty else { return }
-        var last = ("", "")
+        var last: EnterpriseAnchor?
         while true {
             let after = last
             let portion = try await read { connection in
-                try completed(try readLines(filter, after: after, limit: 500, connection), connection)
+                try completed(try readLines(filter, .byName(after: after), limit: 500, connection), connection)
             }
             guard let end = portion.last else { return }
             try await body(portion)
-            last = (EnterpriseRow.sortName(end.enterprise.card.name), end.enterprise.id.identifier.text)
+            last = EnterpriseAnchor(end.enterprise)
         }
     }
 
@@ -147,7 +156,7 @@ private struct SearchQuestion {
     }
 
     private func postgres(_ connection: any Connection) throws -> [Enterprise.ID] {
-        let text = withPersonal ? "words || ' ' || personal_words" : "words"
+        let text = "words || ' ' || product_words" + (withPersonal ? " || ' ' || personal_words" : "")
         let query = words.enumerated().map { $1 + ($0 == words.count - 1 ? ":*" : "") }.joined(separator: " & ")
         let (condition, values) = regionCondition(regions, column: "office", from: 2)
         return try connection.rows(
@@ -171,17 +180,28 @@ private struct SearchQuestion {
 
 /// Each line with the figures of the newest year.
 private let lines = """
-    SELECT \(EnterpriseRow.shown), \(EnterpriseYearRow.shown)
+    SELECT \(EnterpriseRow.shown), \(EnterpriseYearRow.shown), e.changed_at
     FROM enterprise e LEFT JOIN enterprise_year y ON y.enterprise = e.id
         AND y.year = (SELECT max(n.year) FROM enterprise_year n WHERE n.enterprise = e.id)
     """
 
 private func readLines(
-    _ filter: EnterpriseFilter, after: (String, String), limit: Int, _ connection: any Connection
+    _ filter: EnterpriseFilter, _ stretch: EnterpriseStretch, limit: Int, _ connection: any Connection
 ) throws -> [EnterpriseLine] {
-    var (condition, values) = regionCondition(filter.regions, column: "e.office", from: 3)
+    let (condition, values) = filterCondition(filter, from: stretch.values.count + 1)
+    return try connection.rows(
+        """
+        \(lines)
+        WHERE \(condition) AND e.merged_into IS NULL AND \(stretch.condition)
+        ORDER BY \(stretch.order) LIMIT \(limit)
+        """, stretch.values + values, read: readLine)
+}
+
+/// - Parameter first: the number of the first value.
+func filterCondition(_ filter: EnterpriseFilter, from first: Int) -> (String, [SQLValue]) {
+    var (condition, values) = regionCondition(filter.regions, column: "e.office", from: first)
     func add(_ text: (Int) -> String, _ given: [SQLValue]) {
-        condition += " AND " + text(values.count + 3)
+        condition += " AND " + text(values.count + first)
         values += given
     }
     if let area = filter.area {
@@ -194,12 +214,7 @@ private func readLines(
         add({ "e.kbli >= $\($0) AND e.kbli < $\($0 + 1)" }, [.text(industry), .text(industry + ":")])
     }
     if let isActive = filter.isActive { add({ "e.is_active = $\($0)" }, [SQLValue(isActive)]) }
-    return try connection.rows(
-        """
-        \(lines)
-        WHERE \(condition) AND e.merged_into IS NULL AND (e.sort_name, e.id) > ($1, $2)
-        ORDER BY e.sort_name, e.id LIMIT \(limit)
-        """, [.text(after.0), .text(after.1)] + values, read: readLine)
+    return (condition, values)
 }
 
 private func readLines(of ids: [Enterprise.ID], _ connection: any Connection) throws -> [EnterpriseLine] {
@@ -232,5 +247,7 @@ private func completed(_ lines: [EnterpriseLine], _ connection: any Connection) 
 private func readLine(_ row: SQLRow) throws -> EnterpriseLine {
     let first = EnterpriseRow.cardColumns.count - 4 + 3
     let year = try row.optionalInteger(first + 1) == nil ? nil : EnterpriseYearRow.read(row, from: first + 1)
-    return EnterpriseLine(enterprise: try EnterpriseRow.read(row), year: year)
+    return EnterpriseLine(
+        enterprise: try EnterpriseRow.read(row), year: year,
+        changedAt: try row.instant(first + EnterpriseYearRow.columns.count - 1))
 }

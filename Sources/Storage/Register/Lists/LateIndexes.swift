@@ -6,7 +6,7 @@ import Register
 struct LateIndexes {
     private static let names = [
         "enterprise_by_name", "enterprise_by_sort_name", "enterprise_by_area", "enterprise_by_industry",
-        "enterprise_by_list",
+        "enterprise_by_list", "enterprise_by_change",
     ]
 
     /// From how many new enterprises on it is worth it.

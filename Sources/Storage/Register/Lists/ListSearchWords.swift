@@ -30,8 +30,8 @@ struct ListSearchWords {
         try connection.execute(
             """
             INSERT INTO enterprise_search (rowid, office, words, personal_words)
-            SELECT rowid, office || ' ' || substr(office, 1, 2), words, personal_words FROM enterprise
-            WHERE merged_into IS NULL
+            SELECT rowid, office || ' ' || substr(office, 1, 2), words || ' ' || product_words, personal_words
+            FROM enterprise WHERE merged_into IS NULL
             """)
     }
 
@@ -47,8 +47,8 @@ struct ListSearchWords {
         try connection.execute(
             """
             INSERT INTO enterprise_search (rowid, office, words, personal_words)
-            SELECT rowid, office || ' ' || substr(office, 1, 2), words, personal_words FROM enterprise
-            WHERE rowid > $1
+            SELECT rowid, office || ' ' || substr(office, 1, 2), words || ' ' || product_words, personal_words
+            FROM enterprise WHERE rowid > $1
             """, [.integer(last)])
         last = try lastRow(connection)
         waiting = 0

@@ -122,6 +122,7 @@ struct ListUndoing {
             progress(done, changedCount + newCount)
         }
         counts.kept += newCount - counts.new
+        try renewWords(connection)
     }
 
     /// Some thousands at a time: what is asked between two portions is whether it is still wanted.
@@ -147,6 +148,14 @@ struct ListUndoing {
                 "DELETE FROM \(part) WHERE enterprise IN (SELECT id FROM enterprise WHERE \(untouched))", values)
         }
         return try connection.execute("DELETE FROM enterprise WHERE \(untouched)", values)
+    }
+
+    /// Those that stay have lost the products that came by the list.
+    private func renewWords(_ connection: any Connection) throws {
+        let staying = try connection.rows(
+            "SELECT id FROM enterprise WHERE list = $1 AND product_words <> ''", [.text(listName)],
+            read: { try $0.key(0, of: Enterprise.self) })
+        for id in staying { try renewProductWords(of: id, connection) }
     }
 
     private var listName: String { list.id.identifier.text }

@@ -114,7 +114,7 @@ private let memberRows = """
         JOIN enterprise f ON f.id = coalesce(e.merged_into, e.id)
     """
 
-private func readMember(_ id: SentraMember.ID, of sentra: Sentra.ID, _ connection: any Connection) throws
+func readMember(_ id: SentraMember.ID, of sentra: Sentra.ID, _ connection: any Connection) throws
     -> SentraMember
 {
     let member = try connection.first(
@@ -157,7 +157,7 @@ private func checkFree(
 }
 
 /// What the book says of a membership.
-private enum MemberChanges {
+enum MemberChanges {
     static func all(_ name: String, from old: SentraMembership?, to new: SentraMembership?) -> [Event.Change] {
         let (first, last) = ("first-day", "last-day")
         let days = [

@@ -146,6 +146,7 @@ private struct Merging {
         image.years = try takeYears(connection)
         image.papers = try takePapers(connection)
         image.details = try takeDetails(connection)
+        try renewProductWords(of: kept.id, connection)
         try keep(image, connection)
         return card
     }
@@ -274,6 +275,7 @@ private struct KeptMerger {
                 "UPDATE \(kind.table) SET enterprise = $2 WHERE id = $1",
                 forEach: (image.details[kind.table] ?? []).map { [.text($0), SQLValue(twin)] })
         }
+        for one in [kept, twin] { try renewProductWords(of: one, connection) }
         try connection.execute("UPDATE enterprise SET merged_into = NULL WHERE id = $1", [SQLValue(twin)])
         try connection.execute(
             "UPDATE enterprise SET merged_into = $2 WHERE id = $1",
@@ -283,16 +285,12 @@ private struct KeptMerger {
         return card
     }
 
-    /// What was known of the version before the merger holds for the one that is the same again: earlier mergers, and
-    /// lists that can be taken back.
+    /// What was known of the version before the merger holds for the one that is the same again.
     private func close(_ stamp: Stamp, _ connection: any Connection) throws {
         try connection.execute(
             "UPDATE merger SET undone_at = $2, undone_by = $3 WHERE id = $1",
             [SQLValue(id), SQLValue(stamp.at), SQLValue(stamp.by)])
-        let versions: [SQLValue] = [SQLValue(kept), .integer(image.version), .integer(version + 1)]
-        try connection.execute(
-            "UPDATE merger SET version = $3 WHERE kept = $1 AND version = $2 AND undone_at IS NULL", versions)
-        try connection.execute("UPDATE list_change SET version = $3 WHERE enterprise = $1 AND version = $2", versions)
+        try carryVersion(of: kept, from: image.version, to: version + 1, connection)
         try connection.execute(
             """
             UPDATE twin_pair SET state = 'open', decided_at = NULL, decided_by = NULL

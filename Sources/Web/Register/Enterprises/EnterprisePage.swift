@@ -243,9 +243,5 @@ struct EnterprisePage: Sendable {
 
 extension EnterpriseRecord {
     /// By the newest figures: sales where they are known, capital otherwise.
-    var legalSize: LegalSize? {
-        years.first.flatMap { year in
-            year.output.map { LegalSize(sales: $0) } ?? year.investment.map { LegalSize(capital: $0) }
-        }
-    }
+    var legalSize: LegalSize? { years.first?.legalSize }
 }

@@ -32,27 +32,30 @@ struct Enterprises: Sendable {
     /// Enterprises a page.
     private static let pageLength = 50
     static let filterFields = ["q", "area", "kbli", "active"]
+    /// All that the address of the list may ask, beside the place where a page begins.
+    static let askedFields = filterFields + [EnterpriseColumn.field, EnterpriseOrder.field]
     private static let fileFields = ["area", "kbli", "active", "lang"]
 
     private func list(_ visit: Visit) async throws -> Reply {
-        try visit.fields.allow(Self.filterFields + ["after", "lang"])
+        try visit.fields.allow(Self.askedFields + EnterpriseColumn.formFields + ["after", "lang"])
         let regions = visit.regions(.view, .register)
         let directory = try await house.store.regionalEconomies().directory
         var page = EnterprisesPage(regions: regions, regionName: { directory[$0]?.name ?? $0.text })
         let deciding = visit.regions(.view, .requests)
         if !deciding.isEmpty { page.openChanges = try await house.store.openChangeCount(in: deciding) }
         do {
-            let filter = try Self.filter(visit, regions)
-            if let text = try Self.searched(visit) {
+            let text = try Self.searched(visit.fields)
+            if visit.fields[EnterpriseColumn.formMark] != nil { return Self.chosenColumns(visit) }
+            page.columns = try EnterpriseColumn.chosen(visit.fields)
+            if let text {
                 page.lines = try await house.store.search(
                     text, in: regions, personalIn: visit.regions(.view, .personal), limit: EnterprisesPage.mostFound)
             } else {
-                let after = visit.fields["after"].flatMap { Enterprise.ID($0) }
-                let lines = try await house.store.enterprises(filter, after: after, limit: Self.pageLength + 1)
-                page.lines = Array(lines.prefix(Self.pageLength))
-                page.next = lines.count > Self.pageLength ? page.lines.last?.id : nil
-                page.count = try await house.store.enterpriseCount(filter)
+                try await fill(&page, visit)
             }
+            try await fillColumns(&page, visit)
+            page.views = try await visit.listViews()
+            page.bulkChanges = try await house.store.bulkChanges(in: regions, limit: 5)
             return .own(page.html(visit))
         } catch let refusal as RequestRefusal {
             page.problem = visit.words.message(refusal)
@@ -60,27 +63,59 @@ struct Enterprises: Sendable {
         }
     }
 
+    private func fill(_ page: inout EnterprisesPage, _ visit: Visit) async throws {
+        let filter = try Self.filter(visit.fields, page.regions)
+        let asked = try EnterpriseOrder.asked(visit.fields)
+        page.order = filter.served(asked)
+        page.orders = filter.orders
+        page.isOrderRefused = page.order != asked
+        let after = visit.fields["after"].flatMap { Enterprise.ID($0) }
+        let lines = try await house.store.enterprises(
+            filter, in: page.order, after: after, limit: Self.pageLength + 1)
+        page.lines = Array(lines.prefix(Self.pageLength))
+        page.next = lines.count > Self.pageLength ? page.lines.last?.id : nil
+        page.count = try await house.store.enterpriseCount(filter)
+    }
+
+    /// What is read for the columns that ask for it, and for no other.
+    private func fillColumns(_ page: inout EnterprisesPage, _ visit: Visit) async throws {
+        if page.columns.contains(where: { $0 == .sentra || $0 == .certificates }) {
+            page.beside = try await house.store.beside(page.lines.map(\.id), on: visit.today)
+        }
+        if page.columns.contains(.place) {
+            let areas = page.lines.compactMap(\.enterprise.card.area)
+            page.areaNames = try await house.store.areaNames(Set(areas + areas.map(\.district)))
+        }
+    }
+
+    /// The form sends a field for each column; the address that is kept and shared holds them in one.
+    private static func chosenColumns(_ visit: Visit) -> Reply {
+        let columns = EnterpriseColumn.allCases.filter { visit.fields[$0.formField] != nil }
+        return .seeOther(
+            visit.enterprisesAddress(replacing: [EnterpriseColumn.field: EnterpriseColumn.text(columns)]))
+    }
+
     /// - Throws: `.badEntry` for a citizen number: it does not belong into an address.
-    private static func searched(_ visit: Visit) throws(RequestRefusal) -> String? {
-        guard let text = visit.fields["q"] else { return nil }
+    static func searched(_ fields: Fields) throws(RequestRefusal) -> String? {
+        guard let text = fields["q"] else { return nil }
         guard StrayNumbers.hidden(in: text) == text else { throw .badEntry(field: "q", .numberMisplaced) }
         return text
     }
 
-    static func filter(_ visit: Visit, _ regions: [RegionCode]) throws(RequestRefusal) -> EnterpriseFilter {
+    static func filter(_ fields: Fields, _ regions: [RegionCode]) throws(RequestRefusal) -> EnterpriseFilter {
         var filter = EnterpriseFilter(in: regions)
-        if let text = visit.fields["area"] {
+        if let text = fields["area"] {
             guard let area = AreaCode(text) else { throw .badEntry(field: "area", .enterprise(.village)) }
             filter.area = area
         }
-        if let text = visit.fields["kbli"] {
+        if let text = fields["kbli"] {
             let isDigits = text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
             guard isDigits, (1...5).contains(text.utf8.count) else {
                 throw .badEntry(field: "kbli", .enterprise(.industry))
             }
             filter.industry = text
         }
-        if let isActive = try visit.fields.choice("active", of: YesNo.self) { filter.isActive = isActive == .yes }
+        if let isActive = try fields.choice("active", of: YesNo.self) { filter.isActive = isActive == .yes }
         return filter
     }
 
@@ -96,7 +131,7 @@ struct Enterprises: Sendable {
 
     private func exported(_ visit: Visit) throws -> EnterpriseExport {
         try visit.fields.allow(Self.fileFields)
-        let filter = try Self.filter(visit, visit.regions(.export, .register))
+        let filter = try Self.filter(visit.fields, visit.regions(.export, .register))
         return EnterpriseExport(
             filter: filter, personalRegions: visit.regions(.export, .personal), store: house.store,
             office: try visit.signedIn().record.account.office, stamp: try visit.stamp())
@@ -105,7 +140,7 @@ struct Enterprises: Sendable {
     /// The eleven items of SIINas.
     private func siinas(_ visit: Visit) throws -> SIINasExport {
         try visit.fields.allow(Self.fileFields)
-        let filter = try Self.filter(visit, visit.regions(.export, .register))
+        let filter = try Self.filter(visit.fields, visit.regions(.export, .register))
         return SIINasExport(
             filter: filter, figureRegions: visit.regions(.export, .figures), store: house.store,
             office: try visit.signedIn().record.account.office, stamp: try visit.stamp())

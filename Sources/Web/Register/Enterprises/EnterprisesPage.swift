@@ -15,6 +15,20 @@ struct EnterprisesPage: Sendable {
     /// Changes that wait for a decision; `nil` for who may not see those.
     var openChanges: Int?
     var problem: String?
+    var columns = EnterpriseColumn.usual
+    /// In which it is shown.
+    var order = EnterpriseOrder.byName
+    /// Those that the visitor may choose.
+    var orders: Set<EnterpriseOrder.Key> = [.name]
+    /// Whether another order was asked for.
+    var isOrderRefused = false
+    /// What the chosen columns show besides cards and figures.
+    var beside: [Enterprise.ID: EnterpriseBeside] = [:]
+    var areaNames: [AreaCode: String] = [:]
+    /// Kept by the visitor, and shared by the office.
+    var views: [ListView] = []
+    /// The last ones of many at once.
+    var bulkChanges: [BulkChange] = []
 
     /// Found by words: more would be no answer.
     static let mostFound = 100
@@ -31,10 +45,16 @@ struct EnterprisesPage: Sendable {
             if let problem { p(.class("refusal"), .role("alert")) { problem } }
             div(.class("answer")) { p { answer(visit) } }
             searchView(visit)
-            if !lines.isEmpty { tableView(table(visit), id: "enterprises", words) }
-            if let next {
-                p(.class("pages")) { a(.href(visit.address(pageAddress(visit, after: next)))) { words.pageNext } }
+            EnterpriseColumnsView(page: self, visit: visit).view
+            ViewsBar(views: views, visit: visit).view
+            if isOrderRefused { p(.role("status")) { words.sortedByNameOnly } }
+            if !lines.isEmpty {
+                tableView(EnterpriseTable(page: self, visit: visit).table, id: "enterprises", words)
             }
+            if let next {
+                p(.class("pages")) { a(.href(pageAddress(visit, after: next))) { words.pageNext } }
+            }
+            BulkBar(page: self, visit: visit).view
             p { a(.href(visit.address(Paths.certificates))) { words.calendarTitle } }
             if !visit.regions(.enter, .register).isEmpty { nextView(visit) }
             p { a(.href(visit.address(Paths.sentra))) { words.sentraQuestion } }
@@ -71,6 +91,7 @@ struct EnterprisesPage: Sendable {
         return words.enterprisesFiltered(numbers.integer(lines.count), isMore: next != nil)
     }
 
+    /// The filters alone: a file holds every column, by name.
     private func query(_ visit: Visit) -> String {
         let fields = Enterprises.filterFields.dropFirst().compactMap { name in
             visit.fields[name].map { "\(name)=\(Paths.encoded($0))" }
@@ -79,16 +100,13 @@ struct EnterprisesPage: Sendable {
     }
 
     private func pageAddress(_ visit: Visit, after id: Enterprise.ID) -> String {
-        let query = query(visit)
-        return Paths.enterprises + (query.isEmpty ? "?" : query + "&") + "after=\(id)"
+        visit.address(Paths.address(Paths.enterprises, visit.enterpriseFields() + [("after", "\(id)")]))
     }
 
     private func searchView(_ visit: Visit) -> Node {
         let words = visit.words
         return form(.action(visit.address(Paths.enterprises)), .method(.get), .class("entry"), .role("search")) {
-            if visit.language != .indonesian {
-                input(.type(.hidden), .name("lang"), .value(visit.language.rawValue))
-            }
+            hiddenFields(visit, [EnterpriseColumn.field, EnterpriseOrder.field])
             div(.class("field")) {
                 label(.for("q")) { words.searchEnterprises }
                 input(
@@ -139,64 +157,5 @@ struct EnterprisesPage: Sendable {
             " "
             a(.class("button"), .href(visit.address(Paths.enterprises + "/new"))) { visit.words.newEnterpriseTitle }
         }
-    }
-
-    private func table(_ visit: Visit) -> PageTable {
-        let words = visit.words
-        let withPersonal = !visit.regions(.view, .personal).isEmpty
-        let withFigures = !visit.regions(.view, .figures).isEmpty
-        var columns = [PageTable.Column("name", words.field(.name), isNumber: false)]
-        if withPersonal { columns.append(PageTable.Column("owner", words.field(.owner), isNumber: false)) }
-        columns += [
-            PageTable.Column("product", words.field(.product), isNumber: false),
-            PageTable.Column("kbli", words.field(.industry), isNumber: false),
-        ]
-        if withFigures {
-            columns += [
-                PageTable.Column("workers", words.workersHeading),
-                PageTable.Column("output", words.field(.output), unit: "Rp"),
-            ]
-        }
-        let rows = lines.map { line in
-            PageTable.Row(
-                cells: cardCells(line, withPersonal, visit) + (withFigures ? figureCells(line, visit) : []),
-                emphasis: nil)
-        }
-        return PageTable(caption: words.enterprisesCaption, columns: columns, rows: rows)
-    }
-
-    private func cardCells(_ line: EnterpriseLine, _ withPersonal: Bool, _ visit: Visit) -> [PageTable.Cell] {
-        let words = visit.words
-        let card = line.enterprise.card
-        func cell(_ text: String?) -> PageTable.Cell {
-            text.map { PageTable.Cell($0) } ?? PageTable.Cell(.unknown, words.notKnown)
-        }
-        var cells = [
-            PageTable.Cell(card.name).with(
-                note: card.nib?.digits, address: visit.address("\(Paths.enterprises)/\(line.id)"))
-        ]
-        if withPersonal {
-            let isOpen = visit.may(.view, .personal, at: Place(line.enterprise.office))
-            cells.append(isOpen ? cell(card.owner) : PageTable.Cell(.unknown, words.personalValue))
-        }
-        return cells + [
-            cell(card.product), cell(card.industry?.code).with(note: card.industry.map { "\($0.version.rawValue)" }),
-        ]
-    }
-
-    private func figureCells(_ line: EnterpriseLine, _ visit: Visit) -> [PageTable.Cell] {
-        let words = visit.words
-        guard visit.may(.view, .figures, at: Place(line.enterprise.office)) else {
-            return Array(repeating: PageTable.Cell(.unknown, words.hiddenValue), count: 2)
-        }
-        func number(_ value: Int?) -> PageTable.Cell {
-            value.map { PageTable.Cell(.integer($0), visit.language.numbers.integer($0)) }
-                ?? PageTable.Cell(.unknown, words.notKnown)
-        }
-        let year = line.year.map { "\($0.year)" }
-        return [
-            number(line.year?.workers).with(note: year),
-            number(line.year?.output.map { Int($0.amount) }).with(note: year),
-        ]
     }
 }

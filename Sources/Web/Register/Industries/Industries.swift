@@ -20,7 +20,7 @@ struct Industries: Sendable {
     }
 
     private func page(_ visit: Visit) async throws -> Reply {
-        try visit.fields.allow(["office", "code", "saved", "lang"])
+        try visit.fields.allow(["office", "code", "after", "saved", "lang"])
         do {
             let office = try await office(visit, visit.fields["office"], .view)
             return .own(try await board(of: office, visit).html(visit))

@@ -51,7 +51,8 @@ struct IndustryBoard: Sendable {
             if visit.fields["saved"] == "1", problem == nil { p(.class("saved"), .role("status")) { words.saved } }
             if office != nil { div(.class("answer")) { for sentence in answer(visit) { p { sentence } } } }
             if let chosen = chosen(visit) { IndustryChoiceView(board: self, line: chosen, visit: visit).view() }
-            if !lines.isEmpty { tableView(table(visit), id: "industries", words) }
+            if !page(visit).isEmpty { tableView(table(page(visit), visit), id: "industries", words) }
+            pagesView(visit)
             if hasSeveralOffices(visit) { officeView(visit) }
             details {
                 summary { words.howComputed }
@@ -105,7 +106,27 @@ struct IndustryBoard: Sendable {
 // MARK: - The table
 
 extension IndustryBoard {
-    func table(_ visit: Visit) -> PageTable {
+    /// So many lines a page; the files hold them all.
+    static let pageLength = 100
+
+    /// The lines after the code that the address names.
+    private func rest(_ visit: Visit) -> ArraySlice<Line> {
+        guard let after = visit.fields["after"] else { return lines[...] }
+        return lines.drop { $0.code.code <= after }
+    }
+
+    private func page(_ visit: Visit) -> [Line] { Array(rest(visit).prefix(Self.pageLength)) }
+
+    private func pagesView(_ visit: Visit) -> Node {
+        guard let office, rest(visit).count > Self.pageLength, let last = page(visit).last else { return fragment {} }
+        let address = Paths.address(Paths.industries, [("office", office.id.text), ("after", last.code.code)])
+        return p(.class("pages")) { a(.href(visit.address(address))) { visit.words.pageNext } }
+    }
+
+    /// All lines, for the files.
+    func table(_ visit: Visit) -> PageTable { table(lines, visit) }
+
+    private func table(_ shown: [Line], _ visit: Visit) -> PageTable {
         let words = visit.words
         func column(_ key: String, _ heading: String?) -> PageTable.Column {
             PageTable.Column(key, heading, isNumber: false)
@@ -121,7 +142,7 @@ extension IndustryBoard {
                 column("kbli-2025-others", nil), column("kbli-2025", words.decidedHeading),
                 column("title-2025", nil), column("decided-by", nil), column("decided-at", nil),
             ],
-            rows: lines.map { line in
+            rows: shown.map { line in
                 let fellows = proposed[line.proposal?.proposed].map { $0.map(\.code).filter { $0 != line.code } } ?? []
                 return PageTable.Row(
                     cells: headCells(line, visit) + proposalCells(line, fellows, visit) + decisionCells(line, visit),
