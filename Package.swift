@@ -66,6 +66,7 @@ let rooms: [Target] = [
             .embedInCode("Schema/0007-sentra.sql"),
             .embedInCode("Schema/0008-enterprise-details.sql"),
             .embedInCode("Schema/0009-twins.sql"),
+            .embedInCode("Schema/0010-measure.sql"),
         ], flags: standsApart),
     room("Exchange", uses: ["Register", "Measure", "Compare", "Benchmarking", "CZip", "CZlib"], flags: standsApart),
     room("Charts"),

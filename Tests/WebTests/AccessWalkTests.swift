@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Measure
 import Register
 import Secrets
 import Storage
@@ -196,6 +197,7 @@ private struct Walk {
         let kinds: [DetailKind: [DetailField: String]] = [
             .certificate: [.certificateKind: "halal"], .product: [.productName: "Contoh"],
             .equipment: [.equipmentName: "Contoh", .stage: "weaving", .level: "1"],
+            .worksheet: Worksheets.tofu,
         ]
         func fill<Detail: EnterpriseDetail>(_ type: Detail.Type, _ path: String) async throws -> String {
             let name = ":" + Detail.detailKind.parameter
@@ -214,7 +216,8 @@ private struct Walk {
             return path.replacing(name, with: id.identifier.text)
         }
         return try await fill(
-            Certificate.self, fill(Product.self, fill(WorkerGroup.self, fill(Equipment.self, path))))
+            Certificate.self,
+            fill(Product.self, fill(WorkerGroup.self, fill(Equipment.self, fill(ProductWorksheet.self, path)))))
     }
 
     private func fillRegister(
@@ -228,7 +231,7 @@ private struct Walk {
             if try await store.office(of: id) == nil {
                 try await store.enter(id, EnterpriseCard(name: "Contoh"), in: region, by: stamp)
             }
-            filled = filled.replacing(":enterprise", with: Self.subject)
+            filled = filled.replacing(":enterprise", with: Self.subject).replacing(":year", with: "2025")
             filled = try await fillDetails(filled, of: id, by: stamp, next)
         }
         if filled.contains(":sentra") {

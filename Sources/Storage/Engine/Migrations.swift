@@ -22,6 +22,7 @@ enum Migrations {
         Migration(7, "sentra", PackageResources._007_sentra_sql),
         Migration(8, "enterprise-details", PackageResources._008_enterprise_details_sql),
         Migration(9, "twins", PackageResources._009_twins_sql),
+        Migration(10, "measure", PackageResources._010_measure_sql),
     ]
 
     /// Brings the schema up to date, a transaction each. One program does it; others that come meanwhile wait for it.

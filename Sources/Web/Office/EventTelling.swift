@@ -1,5 +1,6 @@
 import Compare
 import Foundation
+import Measure
 import Register
 import Storage
 
@@ -76,6 +77,8 @@ struct EventTelling: Sendable {
         case ("detail", _): DetailKind(rawValue: text).map { words.detail($0) } ?? text
         case (_, .detailEntered), (_, .detailChanged), (_, .detailRemoved), (_, .detailPutBack):
             DetailField(rawValue: field).map { words.told(text, $0) } ?? text
+        case ("move", _): ProductionMove(rawValue: text).map { words.productionDone($0) } ?? text
+        case ("production-state", _): ProductionState(rawValue: text).map { words.productionState($0) } ?? text
         case ("hat", _): hat(text)
         case ("purpose", .linkMade): OneTimeLink.Purpose(rawValue: text).map { words.linkPurpose($0) } ?? text
         case ("purpose", _): Purpose(rawValue: text).map { words.purpose($0) } ?? text
@@ -129,7 +132,7 @@ extension EventKind {
             .person
         case .jobAsked, .jobCancelled: .job
         case .enterpriseEntered, .enterpriseChanged, .enterprisesMerged, .mergerUndone, .twinsToldApart, .detailEntered,
-            .detailChanged, .detailRemoved, .detailPutBack:
+            .detailChanged, .detailRemoved, .detailPutBack, .productionSaved, .productionMoved:
             .enterprise
         case .sentraEntered, .sentraChanged, .sentraMemberAdded, .sentraMemberChanged, .sentraMemberTakenBack,
             .sentraFacilityEntered, .sentraFacilityChanged, .sentraFacilityRemoved:

@@ -35,6 +35,8 @@ extension English: AuditWords {
             enterpriseSentence(told)
         case .detailEntered, .detailChanged, .detailRemoved, .detailPutBack, .certificatesExported:
             detailSentence(told)
+        case .productionSaved: "\(actor) filled in the production of \(told["production-year"]) of \(subject)."
+        case .productionMoved: "\(actor) \(told["move"]) the production of \(told["production-year"]) of \(subject)."
         case .listBrought, .listEntered, .listUndone, .listLaidAside: listSentence(told)
         case .sentraEntered, .sentraChanged, .sentraMemberAdded, .sentraMemberChanged, .sentraMemberTakenBack,
             .sentraFacilityEntered, .sentraFacilityChanged, .sentraFacilityRemoved, .sentraExported:
@@ -143,6 +145,7 @@ extension English: AuditWords {
         case "first-day": firstDay
         case "last-day": lastDay
         case "members": membersHeading
+        case "years-entered": "Years filled in by form, which the list did not change"
         default: registerField(field) ?? field
         }
     }

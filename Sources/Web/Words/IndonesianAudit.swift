@@ -34,6 +34,8 @@ extension Indonesian: AuditWords {
             enterpriseSentence(told)
         case .detailEntered, .detailChanged, .detailRemoved, .detailPutBack, .certificatesExported:
             detailSentence(told)
+        case .productionSaved: "\(actor) mengisi angka produksi \(told["production-year"]) pada \(subject)."
+        case .productionMoved: "\(actor) \(told["move"]) angka produksi \(told["production-year"]) pada \(subject)."
         case .listBrought, .listEntered, .listUndone, .listLaidAside: listSentence(told)
         case .sentraEntered, .sentraChanged, .sentraMemberAdded, .sentraMemberChanged, .sentraMemberTakenBack,
             .sentraFacilityEntered, .sentraFacilityChanged, .sentraFacilityRemoved, .sentraExported:
@@ -143,6 +145,7 @@ extension Indonesian: AuditWords {
         case "first-day": firstDay
         case "last-day": lastDay
         case "members": membersHeading
+        case "years-entered": "Tahun yang diisi lewat formulir, tidak diubah daftar"
         default: registerField(field) ?? field
         }
     }

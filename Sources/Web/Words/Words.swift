@@ -8,7 +8,7 @@ import Register
 protocol Words: Sendable, CommonWords, FactWords, HostsWords, HostSentences, RegionWords, RefusalWords, FrontierWords,
     DoorWords, AccountWords, PeopleWords, PersonWords, AuditWords, JobWords,
     RegisterWords, SentraWords, TwinWords, ListWords, DetailWords, MakingWords, CertificateWords, IndustryWords,
-    FindWords
+    FindWords, HayamiWords, ProductionWords
 {}
 
 /// The words around every page.

@@ -112,6 +112,8 @@ public enum EventKind: String, Sendable, CaseIterable, Codable {
     case detailRemoved = "detail-removed"
     case detailPutBack = "detail-put-back"
     case certificatesExported = "certificates-exported"
+    case productionSaved = "production-saved"
+    case productionMoved = "production-moved"
     case listBrought = "list-brought"
     case listEntered = "list-entered"
     case listUndone = "list-undone"

@@ -85,7 +85,7 @@ private struct ListEntering {
             Event.Change("unchanged", to: .plain("\(counts.unchanged)")),
             Event.Change("left-out", to: .plain("\(counts.faulty + counts.doubtful)")),
             Event.Change("rows-sha256", to: .plain(images.hex)),
-        ]
+        ] + (counts.yearsEntered.map { [Event.Change("years-entered", to: .plain("\($0)"))] } ?? [])
     }
 
     mutating func add(
@@ -104,6 +104,9 @@ private struct ListEntering {
         for match in matches {
             let (outcome, id) = taking.take(match, identifiers)
             note(outcome, id, match.entry)
+            if let year = match.entry.year, match.known?.enteredYears.contains(year.year) == true {
+                counts.yearsEntered = (counts.yearsEntered ?? 0) + 1
+            }
         }
         try insert(taking.made, connection)
         for (known, taken) in taking.changed {

@@ -93,7 +93,7 @@ struct ListUndoing {
                 AND enterprise IN (SELECT id FROM enterprise WHERE list = $1)
                 """, [.text(listName)])
         }
-        let bare = (details + ["sentra_member"]).map {
+        let bare = (details + ["sentra_member", "production"]).map {
             "NOT EXISTS (SELECT 1 FROM \($0) d WHERE d.enterprise = enterprise.id)"
         }
         let untouched = (["list = $1", "version = 1", "merged_into IS NULL"] + bare).joined(separator: " AND ")
