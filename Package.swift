@@ -69,6 +69,7 @@ let rooms: [Target] = [
             .embedInCode("Schema/0011-change-requests.sql"),
             .embedInCode("Schema/0012-rows-of-lists.sql"),
             .embedInCode("Schema/0013-office-lists.sql"),
+            .embedInCode("Schema/0014-measure.sql"),
         ], flags: standsApart),
     room("Exchange", uses: ["Register", "Measure", "Compare", "Benchmarking", "CZip", "CZlib"], flags: standsApart),
     room("Charts"),

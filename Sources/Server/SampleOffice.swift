@@ -1,5 +1,6 @@
 import Exchange
 public import Foundation
+import Measure
 import Register
 import Secrets
 public import Storage
@@ -100,6 +101,7 @@ public struct SampleOffice: Sendable {
         try await enter(Product.self, \.products)
         try await enter(WorkerGroup.self, \.workers)
         try await enter(Equipment.self, \.equipment)
+        try await enter(ProductWorksheet.self, \.worksheets)
     }
 }
 

@@ -12,6 +12,7 @@ WITH_TWINS = {
     "/compare/regions?q=bandung": "regions",
     "/compare/regions/51.03": "industries",
     "/compare/regions/32.16?year=2014": "industries",
+    "/measure/hayami": "rows",
 }
 WITHOUT_TWINS = ["/", "/compare/hosts", UNKNOWN_REGION, "/find", "/find?q=badung"]
 
@@ -45,6 +46,8 @@ OF_AN_OFFICE = [
     ("officer", "{enterprise}/products/new"),
     ("officer", "{enterprise}/workers/new"),
     ("officer", "{enterprise}/equipment/new"),
+    ("officer", "{enterprise}/worksheets/new"),
+    ("officer", "{enterprise}/production/2025"),
     ("officer", "/register/certificates"),
     ("officer", "/register/certificates?standing=all"),
     ("officer", "/register/industries"),

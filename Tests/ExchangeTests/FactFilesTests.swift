@@ -16,6 +16,18 @@ struct FactFilesTests {
         #expect(FactCounts(facts) == FactCounts(regions: 552, areas: 91_047, industries: 5130, products: 4392))
     }
 
+    @Test func `every product of the national table is there, with the published ratios`() throws {
+        let products = facts.nationalProducts
+        #expect(products.count == 185 && products.map(\.id) == products.map(\.id).sorted())
+        let soy = try #require(products.first { $0.id == "070" })
+        #expect(soy.name == "Kedele Olahan" && soy.section == .manufacturing)
+        #expect(abs(try #require(soy.valueAddedRatio) - 0.337) < 5e-5)
+        #expect(abs(try #require(soy.labourShare) - 0.3449) < 5e-5)
+        let all = products.reduce(0) { $0 + $1.costs.valueAdded }
+        #expect(all == 12_171_367_785)
+        #expect(products.allSatisfy { product in product.valueAddedRatio.map { $0 > 0 && $0 < 1 } == true })
+    }
+
     @Test func `there are thirty-eight provinces, and 514 regencies and cities lie in them`() throws {
         let directory = try RegionDirectory(facts.regions)
         let provinces = facts.regions.filter { $0.kind == .province }

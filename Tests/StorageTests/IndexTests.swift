@@ -12,7 +12,8 @@ struct IndexTests {
         "enterprise", "enterprise_year", "enterprise_paper", "enterprise_key", "list", "list_piece", "list_fault",
         "list_change", "list_step",
         "sentra", "sentra_word", "sentra_member", "sentra_facility",
-        "industry_migration", "certificate", "product", "worker_group", "equipment",
+        "industry_migration", "certificate", "product", "worker_group", "equipment", "worksheet",
+        "production", "production_product", "production_work", "production_sale", "production_step",
         "twin_pair", "merger", "change_request", "change_field", "list_view", "bulk_change", "bulk_change_part",
     ]
     /// The audit reads every line; the counts of jobs are for whoever runs the machine.
@@ -112,6 +113,10 @@ struct IndexTests {
         _ = try await store.twinPair(pair.id)
         _ = try await store.office(of: pair.id)
         _ = try await store.office(of: enterprise)
+        try await askForList(store, list)
+    }
+
+    private func askForList(_ store: Store, _ list: OfficeList) async throws {
         _ = try await store.list(list.id)
         _ = try await store.office(of: list.id)
         try await store.eachPiece(of: list.id) { _ in }
@@ -183,6 +188,10 @@ struct IndexTests {
             by: office.stamp())
         _ = try await store.details(of: enterprise)
         _ = try await store.detail(certificate)
+        _ = try await store.worksheets(besides: enterprise, on: today)
+        _ = try await store.nationalProducts()
+        _ = try await store.production(2025, of: enterprise)
+        _ = try await store.productions(of: enterprise)
         for regions in [[World.badung], [World.bali], [World.bali, World.makassar], [RegionCode.nation]] {
             for standing in CertificateCalendarTests.standings(on: today) {
                 for filter in [

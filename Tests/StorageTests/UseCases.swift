@@ -1,4 +1,5 @@
 import Foundation
+import Measure
 import Register
 import Secrets
 import Testing
@@ -269,12 +270,15 @@ private func detailWrites(_ office: Office) throws -> [Write] {
     var changed = loom
     changed.lender = "Pak Made"
     let other = changed
+    let production = try ProductionTests.full()
     return [
         Write("enter") { try await $0.enter(enterprise, Office.card("Tenun Lain"), in: World.badung, by: stamp) },
         Write("enter") { try await $0.enter(DetailEntry(id, of: enterprise, loom), by: stamp) },
         Write("change") { try await $0.change(id, to: other, from: 1, by: stamp) },
         Write("remove") { try await $0.remove(id, by: stamp) },
         Write("putBack") { try await $0.putBack(id, by: stamp) },
+        Write("save") { try await $0.save(production, of: enterprise, from: nil, by: stamp) },
+        Write("move") { try await $0.move(ProductionStep(.submit, of: 2025, in: enterprise, from: 1), by: stamp) },
         Write("noteSIINasExported") {
             try await $0.noteSIINasExported(
                 1, sha256: String(repeating: "0", count: 64), from: World.badung, by: stamp)

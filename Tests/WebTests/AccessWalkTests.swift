@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Measure
 import Register
 import Secrets
 import Storage
@@ -216,6 +217,7 @@ private struct Walk {
         let kinds: [DetailKind: [DetailField: String]] = [
             .certificate: [.certificateKind: "halal"], .product: [.productName: "Contoh"],
             .equipment: [.equipmentName: "Contoh", .stage: "weaving", .level: "1"],
+            .worksheet: Worksheets.tofu,
         ]
         func fill<Detail: EnterpriseDetail>(_ type: Detail.Type, _ path: String) async throws -> String {
             let name = ":" + Detail.detailKind.parameter
@@ -234,7 +236,8 @@ private struct Walk {
             return path.replacing(name, with: id.identifier.text)
         }
         return try await fill(
-            Certificate.self, fill(Product.self, fill(WorkerGroup.self, fill(Equipment.self, path))))
+            Certificate.self,
+            fill(Product.self, fill(WorkerGroup.self, fill(Equipment.self, fill(ProductWorksheet.self, path)))))
     }
 
     private func fillArranged(
@@ -270,7 +273,7 @@ private struct Walk {
             if try await store.office(of: id) == nil {
                 try await store.enter(id, EnterpriseCard(name: "Contoh"), in: region, by: stamp)
             }
-            filled = filled.replacing(":enterprise", with: Self.subject)
+            filled = filled.replacing(":enterprise", with: Self.subject).replacing(":year", with: "2025")
             filled = try await fillDetails(filled, of: id, by: stamp, next)
         }
         if filled.contains(":change") {
@@ -290,14 +293,18 @@ private struct Walk {
             filled = filled.replacing(":pair", with: pair.id.identifier.text)
         }
         filled = try await fillArranged(filled, in: region, by: stamp, next)
-        if filled.contains(":list") {
-            let list = OfficeList(
-                id: OfficeList.ID(next()), office: region,
-                file: ("contoh.csv", 1, String(repeating: "0", count: 64)), reading: "",
-                steps: [OfficeList.Step(.brought, stamp)])
-            try await store.bring(list, pieces: { nil })
-            filled = filled.replacing(":list", with: list.id.identifier.text)
-        }
-        return filled
+        return try await fillList(filled, in: region, by: stamp, next)
+    }
+
+    private func fillList(
+        _ path: String, in region: RegionCode, by stamp: Stamp, _ next: () -> Identifier
+    ) async throws -> String {
+        guard path.contains(":list") else { return path }
+        let list = OfficeList(
+            id: OfficeList.ID(next()), office: region,
+            file: ("contoh.csv", 1, String(repeating: "0", count: 64)), reading: "",
+            steps: [OfficeList.Step(.brought, stamp)])
+        try await office.house.store.bring(list, pieces: { nil })
+        return path.replacing(":list", with: list.id.identifier.text)
     }
 }

@@ -23,7 +23,7 @@ struct SampleTests {
         let first = try #require(try await store.certificates(badung, limit: 1).first)
         #expect(first.holder.contains("Contoh") && first.kept.detail.number?.hasPrefix("CONTOH") == true)
         let details = try await store.details(of: first.kept.enterprise)
-        #expect(details.products.count == 1 && !details.workers.isEmpty)
+        #expect(details.products.count == 1 && !details.workers.isEmpty && details.worksheets.count == 1)
         var left = 0
         for list in try await store.lists(in: [.nation], limit: 10) {
             let counts = try await store.undo(list.id, by: Stamp(by: nil, at: Office.morning + 60))

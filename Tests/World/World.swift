@@ -65,6 +65,7 @@ public enum World {
         facts.areas = areas
         facts.bridges = bridges
         facts.branches = branches
+        facts.nationalProducts = nationalProducts
         return facts
     }
 
@@ -87,6 +88,22 @@ public enum World {
 
     public static let branches: [IndustryCode: IndustryBranch] = [
         industry(.kbli2020, "13134"): .clothing, industry(.kbli2025, "13133"): .clothing,
+    ]
+
+    /// Three products of the national table, as published.
+    public static let nationalProducts = [
+        NationalProduct(
+            "001", "Padi", in: .agriculture,
+            NationalProduct.Costs(
+                intermediate: 49_845_497, compensation: 77_485_083, surplus: 107_302_032, taxes: 1_069_699)),
+        NationalProduct(
+            "070", "Kedele Olahan", in: .manufacturing,
+            NationalProduct.Costs(
+                intermediate: 45_776_192, compensation: 8_025_256, surplus: 15_210_947, taxes: 28_791)),
+        NationalProduct(
+            "078", "Tekstil", in: .manufacturing,
+            NationalProduct.Costs(
+                intermediate: 44_207_625, compensation: 8_176_595, surplus: 11_108_842, taxes: 120_635)),
     ]
 
     /// A code that is known to be one.

@@ -18,6 +18,7 @@ struct FactParser {
         let branches = try branches(knowing: codes)
         let products = try products(knowing: known)
         let areas = try areas(in: known)
+        let nationalProducts = try nationalProducts()
         var fingerprint = Fingerprint(manifestBytes)
         for file in manifest.files { fingerprint.add(contents[file] ?? []) }
         var facts = ReferenceFacts(
@@ -25,6 +26,7 @@ struct FactParser {
         facts.areas = areas
         facts.bridges = bridges
         facts.branches = branches
+        facts.nationalProducts = nationalProducts
         return facts
     }
 

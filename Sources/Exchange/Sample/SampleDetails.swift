@@ -7,6 +7,7 @@ public struct SampleDetails: Sendable, Equatable {
     public let products: [[DetailField: String]]
     public let workers: [[DetailField: String]]
     public let equipment: [[DetailField: String]]
+    public let worksheets: [[DetailField: String]]
 
     /// - Parameters:
     ///   - card: of an enterprise of the sample; without a trade of the sample it has no details.
@@ -18,6 +19,7 @@ public struct SampleDetails: Sendable, Equatable {
         certificates = trade.map { Self.certificates($0, number, today) } ?? []
         products = trade.map { [Self.product(card, $0, line?.line, today)] } ?? []
         workers = Self.workers(card, year)
+        worksheets = trade.map { [Self.worksheet($0, number, today)] } ?? []
         equipment =
             line?.tools.map { tool in
                 var texts: [DetailField: String] = [
@@ -62,6 +64,21 @@ public struct SampleDetails: Sendable, Equatable {
         texts[.processLine] = line?.rawValue
         texts[.madeOf] = line.flatMap { SampleLine.materials[$0] }?.joined(separator: "\n")
         return texts
+    }
+
+    /// A month in which a hundred pieces are made, around the official ratio of the trade.
+    private static func worksheet(_ trade: SampleTrade, _ number: Int, _ today: CalendarDay) -> [DetailField: String] {
+        let value = 100 * trade.price
+        let added = value * trade.valueAddedRatio * (0.8 + 0.05 * Double(number % 9))
+        return [
+            .sheetProduct: "\(trade.products[0]) \(SampleNames.mark)", .sheetDay: today.adding(months: -1).description,
+            .sheetPeriod: "month", .nationalProduct: trade.product, .made: "100", .madeUnit: trade.unit,
+            .madePrice: "\(Int(trade.price))", .material1: "Bahan baku", .material1Quantity: "50",
+            .material1Unit: "kg", .material1Price: "\(Int((value - added) * 0.9 / 50))",
+            .otherInputs: "\(Int((value - added) * 0.1))", .otherInputsPer: "total",
+            .paidDays: "\(Int(added * trade.labourShare / 80_000))", .familyDays: "\(2 + number % 5)",
+            .dayWage: "80000",
+        ]
     }
 
     /// The owner, unpaid, and everybody else by the piece.

@@ -11,6 +11,8 @@ public struct ReferenceFacts: Sendable {
     public var bridges: [IndustryBridge] = []
     /// Which codes belong to which branch.
     public var branches: [IndustryCode: IndustryBranch] = [:]
+    /// What making a product costs in the nation, in the order of the codes.
+    public var nationalProducts: [NationalProduct] = []
     /// Changes whenever a byte of the files changes, so that loading the same facts twice does nothing.
     public let fingerprint: String
 

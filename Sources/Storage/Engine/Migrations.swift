@@ -26,6 +26,7 @@ enum Migrations {
         Migration(11, "change-requests", PackageResources._011_change_requests_sql),
         Migration(12, "rows-of-lists", PackageResources._012_rows_of_lists_sql),
         Migration(13, "office-lists", PackageResources._013_office_lists_sql),
+        Migration(14, "measure", PackageResources._014_measure_sql),
     ]
 
     /// Brings the schema up to date, a transaction each. One program does it; others that come meanwhile wait for it.

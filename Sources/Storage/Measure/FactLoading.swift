@@ -19,6 +19,7 @@ extension Store {
             try areas.write(connection)
             try replaceIndustries(facts, connection)
             try insertProducts(facts.products, connection)
+            try replaceNationalProducts(facts.nationalProducts, connection)
             try writeLoad(facts, stamp, connection)
             try book.note(
                 .factsLoaded, about: nil, [Event.Change("fingerprint", to: .plain(facts.fingerprint))])

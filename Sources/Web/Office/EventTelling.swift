@@ -1,5 +1,6 @@
 import Compare
 import Foundation
+import Measure
 import Register
 import Storage
 
@@ -79,6 +80,8 @@ struct EventTelling: Sendable {
         case (_, .detailEntered), (_, .detailChanged), (_, .detailRemoved), (_, .detailPutBack):
             DetailField(rawValue: field).map { words.told(text, $0) } ?? text
         case ("shared", _): text == "yes" ? words.yes : words.no
+        case ("move", _): ProductionMove(rawValue: text).map { words.productionDone($0) } ?? text
+        case ("production-state", _): ProductionState(rawValue: text).map { words.productionState($0) } ?? text
         case ("hat", _): hat(text)
         case ("purpose", .linkMade): OneTimeLink.Purpose(rawValue: text).map { words.linkPurpose($0) } ?? text
         case ("purpose", _): Purpose(rawValue: text).map { words.purpose($0) } ?? text
@@ -139,7 +142,7 @@ extension EventKind {
         case .jobAsked, .jobCancelled: .job
         case .enterpriseEntered, .enterpriseChanged, .enterprisesMerged, .mergerUndone, .twinsToldApart, .detailEntered,
             .detailChanged, .detailRemoved, .detailPutBack, .changeProposed, .changeApproved, .changeRefused,
-            .changeWithdrawn:
+            .changeWithdrawn, .productionSaved, .productionMoved:
             .enterprise
         case .sentraEntered, .sentraChanged, .sentraMemberAdded, .sentraMemberChanged, .sentraMemberTakenBack,
             .sentraFacilityEntered, .sentraFacilityChanged, .sentraFacilityRemoved:

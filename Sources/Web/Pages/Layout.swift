@@ -145,6 +145,7 @@ private func house(_ frame: Frame, _ words: any Words) -> Node {
 func verbAddress(_ verb: Int) -> String? {
     switch verb {
     case 0: Paths.enterprises
+    case 1: Paths.hayami
     case 2: Paths.hosts
     default: nil
     }

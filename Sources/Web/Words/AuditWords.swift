@@ -1,3 +1,4 @@
+import Measure
 import Register
 
 /// The book of an office as sentences.
@@ -53,15 +54,23 @@ struct ToldEvent: Sendable {
     /// Fields that the sentences tell; the others are listed under them.
     static let fields: Set = [
         "hat", "purpose", "kind", "outcome", "reason", "count", "key", "sealed-anew", "new", "changed", "unchanged",
-        "left-out", "kept", "kbli-2020", "member", "enterprise", "facility", "detail", "detail-id", "twin",
-        "change-request",
+        "left-out", "kept", "move", "production-year", "kbli-2020", "member", "enterprise", "facility", "detail",
+        "detail-id", "twin", "change-request",
     ]
 }
 
 extension AuditWords where Self: Words {
+    /// What is asked about production, as the book names it: `production-energy`.
+    private func productionField(_ field: String) -> String? {
+        guard field.hasPrefix("production-") else { return nil }
+        if field == "production-state" { return productionStateHeading }
+        return ProductionItem(rawValue: String(field.dropFirst("production-".count))).map(productionItem)
+    }
+
     /// A field of something in the register, as its own pages call it; `nil` for a field of nothing there.
     func registerField(_ field: String) -> String? {
         EnterpriseField(rawValue: field).map { self.field($0) } ?? SentraField(rawValue: field).map { sentraField($0) }
-            ?? FacilityField(rawValue: field).map { facilityField($0) } ?? DetailField(rawValue: field).map(detailField)
+            ?? productionField(field) ?? FacilityField(rawValue: field).map { facilityField($0) }
+            ?? DetailField(rawValue: field).map(detailField)
     }
 }

@@ -1,3 +1,4 @@
+import Measure
 import Register
 
 /// What hangs on one enterprise: certificates, products, workers, equipment. Numbers and days come in as finished text.
@@ -141,6 +142,8 @@ extension Words {
             case .position: WorkerGroup.Position(rawValue: text).map(position)
             case .stage: ProcessStage(rawValue: text).map(stage)
             case .level: Int(text).flatMap(TechnologyLevel.init).map(level)
+            case .sheetPeriod: ProductWorksheet.Period(rawValue: text).map(sheetPeriod)
+            case .otherInputsPer: ProductWorksheet.OthersPer(rawValue: text).map(othersPer)
             default: nil
             }
         return known ?? text

@@ -25,8 +25,7 @@ extension English: AuditWords {
         case .peopleExported: "\(actor) downloaded the list of people: \(told["count"])."
         case .consentGiven: "\(actor) recorded the consent of \(subject) to: \(told["purpose"])."
         case .consentWithdrawn: "\(actor) recorded that \(subject) withdrew consent to: \(told["purpose"])."
-        case .processingStopped:
-            "\(actor) stated that the data of \(subject) are no longer used for: \(told["purpose"])."
+        case .processingStopped: "\(actor) stated that data of \(subject) are no longer used for: \(told["purpose"])."
         case .requestReceived: "\(actor) recorded a request of \(subject): \(told["kind"])."
         case .requestSettled: "\(actor) replied to the request of \(subject) (\(told["kind"])): \(told["outcome"])."
         case .keysRotated, .jobAsked, .jobCancelled, .backupMade, .backupRestored: machineSentence(told)
@@ -35,12 +34,23 @@ extension English: AuditWords {
             enterpriseSentence(told)
         case .detailEntered, .detailChanged, .detailRemoved, .detailPutBack, .certificatesExported:
             detailSentence(told)
+        case .productionSaved, .productionMoved: productionSentence(told)
         case .changeProposed, .changeApproved, .changeRefused, .changeWithdrawn: changeSentence(told)
         case .listBrought, .listEntered, .listUndone, .listLaidAside, .viewKept, .viewChanged, .viewRemoved:
             listSentence(told)
         case .sentraEntered, .sentraChanged, .sentraMemberAdded, .sentraMemberChanged, .sentraMemberTakenBack,
             .sentraFacilityEntered, .sentraFacilityChanged, .sentraFacilityRemoved, .sentraExported:
             sentraSentence(told)
+        }
+    }
+
+    private func productionSentence(_ told: ToldEvent) -> String {
+        switch told.kind {
+        case .productionSaved:
+            "\(told.actor) filled in the production of \(told["production-year"]) of \(told.subject)."
+        case .productionMoved:
+            "\(told.actor) \(told["move"]) the production of \(told["production-year"]) of \(told.subject)."
+        default: ""
         }
     }
 
@@ -149,6 +159,7 @@ extension English: AuditWords {
         case "last-day": lastDay
         case "members": membersHeading
         case "shared": "Shared with the office"
+        case "years-entered": "Years filled in by form, which the list did not change"
         default: changeEventField(field) ?? registerField(field) ?? field
         }
     }

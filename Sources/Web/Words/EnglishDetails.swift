@@ -7,6 +7,7 @@ extension English: DetailWords {
         case .product: "product"
         case .workerGroup: "group of workers"
         case .equipment: "equipment"
+        case .worksheet: "worksheet of value added"
         }
     }
     func detailField(_ field: DetailField) -> String {
@@ -50,7 +51,7 @@ extension English: DetailWords {
         case .worth: "Cost"
         case .watts: "Power of one"
         case .lender: "Owner, where it is not this enterprise"
-        default: field.rawValue
+        default: sheetField(field)
         }
     }
     func detailUnit(_ field: DetailField) -> String? {
@@ -77,7 +78,7 @@ extension English: DetailWords {
         case .skills: "Not known whether certified; one a line."
         case .worth: "All pieces together."
         case .lender: "Such as the office, the sentra, or a name. Seen only by the right to personal data."
-        default: nil
+        default: sheetHint(field)
         }
     }
 
@@ -87,6 +88,7 @@ extension English: DetailWords {
         case .product: "Products"
         case .workerGroup: "Workers"
         case .equipment: "Machines and tools"
+        case .worksheet: "Value added by product"
         }
     }
     func detailsNone(_ kind: DetailKind) -> String {
@@ -95,6 +97,7 @@ extension English: DetailWords {
         case .product: "No product is entered yet."
         case .workerGroup: "The workers are not described yet."
         case .equipment: "No machine or tool is entered yet."
+        case .worksheet: "No worksheet of value added is entered yet."
         }
     }
     func detailsCaption(_ kind: DetailKind, _ count: String) -> String {
@@ -123,6 +126,7 @@ extension English: DetailWords {
         "There is a group of this sex, pay and position already. Change its number instead."
     }
     func badDetail(_ field: DetailField) -> String {
+        if let words = badSheet(field) { return words }
         let name = detailField(field)
         return switch (field, field.form) {
         case (.payPerDay, _): "Pay a day is written in whole rupiah, such as 95,000; leave it empty for the unpaid."

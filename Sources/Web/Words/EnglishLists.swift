@@ -67,6 +67,9 @@ extension English: ListWords {
     func listLeftOut(_ counts: ListFigures) -> String {
         "What is wrong or doubtful will not be entered; the reasons and how to mend them are below."
     }
+    func listYearsEntered(_ count: String) -> String {
+        "The yearly figures of \(count) rows were not taken: those years are filled in by the form of production, which counts."
+    }
     func listEntered(_ counts: ListFigures) -> String {
         "Entered: \(counts.new) new, \(counts.changed) changed, \(counts.unchanged) unchanged. Left out: \(counts.faulty) wrong, \(counts.doubtful) doubtful."
     }

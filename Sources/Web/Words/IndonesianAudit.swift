@@ -34,12 +34,22 @@ extension Indonesian: AuditWords {
             enterpriseSentence(told)
         case .detailEntered, .detailChanged, .detailRemoved, .detailPutBack, .certificatesExported:
             detailSentence(told)
+        case .productionSaved, .productionMoved: productionSentence(told)
         case .changeProposed, .changeApproved, .changeRefused, .changeWithdrawn: changeSentence(told)
         case .listBrought, .listEntered, .listUndone, .listLaidAside, .viewKept, .viewChanged, .viewRemoved:
             listSentence(told)
         case .sentraEntered, .sentraChanged, .sentraMemberAdded, .sentraMemberChanged, .sentraMemberTakenBack,
             .sentraFacilityEntered, .sentraFacilityChanged, .sentraFacilityRemoved, .sentraExported:
             sentraSentence(told)
+        }
+    }
+
+    private func productionSentence(_ told: ToldEvent) -> String {
+        switch told.kind {
+        case .productionSaved: "\(told.actor) mengisi angka produksi \(told["production-year"]) pada \(told.subject)."
+        case .productionMoved:
+            "\(told.actor) \(told["move"]) angka produksi \(told["production-year"]) pada \(told.subject)."
+        default: ""
         }
     }
 
@@ -149,6 +159,7 @@ extension Indonesian: AuditWords {
         case "last-day": lastDay
         case "members": membersHeading
         case "shared": "Dibagikan ke kantor"
+        case "years-entered": "Tahun yang diisi lewat formulir, tidak diubah daftar"
         default: changeEventField(field) ?? registerField(field) ?? field
         }
     }

@@ -7,6 +7,7 @@ extension Indonesian: DetailWords {
         case .product: "produk"
         case .workerGroup: "kelompok tenaga kerja"
         case .equipment: "peralatan"
+        case .worksheet: "lembar nilai tambah"
         }
     }
     func detailField(_ field: DetailField) -> String {
@@ -50,7 +51,7 @@ extension Indonesian: DetailWords {
         case .worth: "Nilai beli"
         case .watts: "Daya listrik satu unit"
         case .lender: "Pemilik, bila bukan usaha ini"
-        default: field.rawValue
+        default: sheetField(field)
         }
     }
     func detailUnit(_ field: DetailField) -> String? {
@@ -78,7 +79,7 @@ extension Indonesian: DetailWords {
         case .skills: "Belum diketahui bersertifikat atau tidak; satu per baris."
         case .worth: "Semua unit bersama."
         case .lender: "Misalnya dinas, sentra, atau nama pemiliknya. Hanya terlihat oleh yang berhak atas data pribadi."
-        default: nil
+        default: sheetHint(field)
         }
     }
 
@@ -88,6 +89,7 @@ extension Indonesian: DetailWords {
         case .product: "Produk"
         case .workerGroup: "Tenaga kerja"
         case .equipment: "Mesin dan peralatan"
+        case .worksheet: "Nilai tambah per produk"
         }
     }
     func detailsNone(_ kind: DetailKind) -> String {
@@ -96,6 +98,7 @@ extension Indonesian: DetailWords {
         case .product: "Belum ada produk yang dicatat."
         case .workerGroup: "Belum ada tenaga kerja yang dirinci."
         case .equipment: "Belum ada mesin atau peralatan yang dicatat."
+        case .worksheet: "Belum ada lembar nilai tambah."
         }
     }
     func detailsCaption(_ kind: DetailKind, _ count: String) -> String {
@@ -122,6 +125,7 @@ extension Indonesian: DetailWords {
         "Kelompok dengan jenis kelamin, upah, dan jabatan yang sama sudah ada. Ubah jumlahnya di kelompok itu."
     }
     func badDetail(_ field: DetailField) -> String {
+        if let words = badSheet(field) { return words }
         let name = detailField(field)
         return switch (field, field.form) {
         case (.payPerDay, _): "Upah sehari ditulis dalam rupiah bulat, misalnya 95.000; yang tanpa upah dikosongkan."

@@ -70,6 +70,9 @@ extension Indonesian: ListWords {
     func listLeftOut(_ counts: ListFigures) -> String {
         "Yang salah dan yang meragukan tidak ikut dimasukkan; sebab dan cara memperbaikinya ada di bawah."
     }
+    func listYearsEntered(_ count: String) -> String {
+        "Angka tahunan \(count) baris tidak diambil, karena tahun itu sudah diisi lewat formulir produksi; formulir itulah yang berlaku."
+    }
     func listEntered(_ counts: ListFigures) -> String {
         "Sudah dimasukkan: \(counts.new) baru, \(counts.changed) berubah, \(counts.unchanged) tetap. Tidak dimasukkan: \(counts.faulty) salah, \(counts.doubtful) meragukan."
     }

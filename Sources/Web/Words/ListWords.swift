@@ -24,6 +24,8 @@ protocol ListWords: Sendable {
     func listChecked(_ counts: ListFigures) -> String
     func listLeftOut(_ counts: ListFigures) -> String
     func listEntered(_ counts: ListFigures) -> String
+    /// Rows whose year was filled in by form.
+    func listYearsEntered(_ count: String) -> String
     func listUndone(_ counts: ListFigures) -> String
     var listNothingWrong: String { get }
     var listEnter: String { get }

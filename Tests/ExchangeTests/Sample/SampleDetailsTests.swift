@@ -1,3 +1,4 @@
+import Measure
 import Register
 import Testing
 
@@ -25,6 +26,7 @@ struct SampleDetailsTests {
             #expect(details.products.allSatisfy { comesOut(Product.self, $0, of: id) })
             #expect(details.workers.allSatisfy { comesOut(WorkerGroup.self, $0, of: id) })
             #expect(details.equipment.allSatisfy { comesOut(Equipment.self, $0, of: id) })
+            #expect(details.worksheets.allSatisfy { comesOut(ProductWorksheet.self, $0, of: id) })
         }
     }
 

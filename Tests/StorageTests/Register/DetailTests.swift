@@ -1,4 +1,5 @@
 import Foundation
+import Measure
 import Register
 import Testing
 import World
@@ -27,6 +28,17 @@ struct DetailTests {
             .equipmentName: "ATBM", .stage: "weaving", .level: "2", .working: "3", .broken: "0", .boughtYear: "2018",
             .worth: "12000000", .watts: "0", .lender: "Pak Made",
         ],
+        .worksheet: worksheet,
+    ]
+
+    private static let worksheet: [DetailField: String] = [
+        .sheetProduct: "Kain endek", .sheetDay: "2026-10-01", .sheetPeriod: "month", .made: "40.5",
+        .madeUnit: "lembar", .madePrice: "450000", .material1: "Benang sutra", .material1Quantity: "20",
+        .material1Unit: "kg", .material1Price: "800000", .otherInputs: "40000", .otherInputsPer: "total",
+        .paidDays: "80", .familyDays: "12.5", .dayWage: "75000", .material2: "Pewarna", .material2Quantity: "500",
+        .material2Price: "1000", .material3: "Benang katun", .material3Quantity: "5", .material3Price: "60000",
+        .material4: "Lem", .material4Quantity: "0.25", .material4Price: "0", .pieces: "10", .piecesPerDay: "0.5",
+        .piecePay: "150000", .nationalProduct: "078",
     ]
 
     private func comesBack<Detail: EnterpriseDetail>(_ type: Detail.Type, _ office: Office) async throws {
@@ -55,6 +67,7 @@ struct DetailTests {
         try await comesBack(Product.self, office)
         try await comesBack(WorkerGroup.self, office)
         try await comesBack(Equipment.self, office)
+        try await comesBack(ProductWorksheet.self, office)
     }
 
     @Test(arguments: Desk.engines)

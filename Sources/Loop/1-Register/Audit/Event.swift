@@ -119,6 +119,8 @@ public enum EventKind: String, Sendable, CaseIterable, Codable {
     case viewKept = "view-kept"
     case viewChanged = "view-changed"
     case viewRemoved = "view-removed"
+    case productionSaved = "production-saved"
+    case productionMoved = "production-moved"
     case listBrought = "list-brought"
     case listEntered = "list-entered"
     case listUndone = "list-undone"

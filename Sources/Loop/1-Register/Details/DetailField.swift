@@ -38,6 +38,35 @@ public enum DetailField: String, Sendable, CaseIterable, Codable {
     case worth
     case watts
     case lender
+    // Of a worksheet.
+    case sheetProduct = "sheet-product"
+    case sheetDay = "sheet-day"
+    case sheetPeriod = "sheet-period"
+    case nationalProduct = "national-product"
+    case made
+    case madeUnit = "made-unit"
+    case madePrice = "made-price"
+    case material1 = "material-1"
+    case material1Quantity = "material-1-quantity"
+    case material1Unit = "material-1-unit"
+    case material1Price = "material-1-price"
+    case material2 = "material-2"
+    case material2Quantity = "material-2-quantity"
+    case material2Price = "material-2-price"
+    case material3 = "material-3"
+    case material3Quantity = "material-3-quantity"
+    case material3Price = "material-3-price"
+    case material4 = "material-4"
+    case material4Quantity = "material-4-quantity"
+    case material4Price = "material-4-price"
+    case otherInputs = "other-inputs"
+    case otherInputsPer = "other-inputs-per"
+    case paidDays = "paid-days"
+    case familyDays = "family-days"
+    case dayWage = "day-wage"
+    case pieces
+    case piecesPerDay = "pieces-per-day"
+    case piecePay = "piece-pay"
 
     /// What a text of the field looks like.
     public enum Form: Sendable, Equatable {
@@ -56,9 +85,11 @@ public enum DetailField: String, Sendable, CaseIterable, Codable {
 
     public var form: Form {
         switch self {
-        case .issued, .filed, .printedEnd, .priceDay: .day
+        case .issued, .filed, .printedEnd, .priceDay, .sheetDay: .day
         case .madeOf, .skillsCertified, .skillsUncertified, .skills: .lines
-        case .certificateKind, .processLine, .subsector, .workerSex, .pay, .position, .stage, .level: .choice(choices)
+        case .certificateKind, .processLine, .subsector, .workerSex, .pay, .position, .stage, .level, .sheetPeriod,
+            .otherInputsPer:
+            .choice(choices)
         case .price: .number(1...1_000_000_000_000)
         case .hoursPerDay: .number(0...24)
         case .daysPerMonth: .number(0...31)
@@ -69,8 +100,13 @@ public enum DetailField: String, Sendable, CaseIterable, Codable {
         case .payPerDay: .whole(0...1_000_000_000)
         case .worth: .whole(0...1_000_000_000_000_000)
         case .certificateNumber, .certificateScope, .productName, .technique, .motif, .priceUnit, .equipmentName,
-            .lender:
+            .lender, .sheetProduct, .nationalProduct, .madeUnit, .material1, .material1Unit, .material2, .material3,
+            .material4:
             .line
+        case .made, .madePrice, .material1Quantity, .material1Price, .material2Quantity, .material2Price,
+            .material3Quantity, .material3Price, .material4Quantity, .material4Price, .otherInputs, .paidDays,
+            .familyDays, .dayWage, .pieces, .piecesPerDay, .piecePay:
+            .number(0...1_000_000_000_000)
         }
     }
 
@@ -84,6 +120,8 @@ public enum DetailField: String, Sendable, CaseIterable, Codable {
         case .position: WorkerGroup.Position.allCases.map(\.rawValue)
         case .stage: ProcessStage.allCases.map(\.rawValue)
         case .level: TechnologyLevel.allCases.map { "\($0.rawValue)" }
+        case .sheetPeriod: ["day", "batch", "week", "month", "season", "year"]
+        case .otherInputsPer: ["total", "material", "product"]
         default: []
         }
     }

@@ -1,5 +1,5 @@
 /// Something that hangs on one enterprise and is entered, changed and removed by itself: a certificate, a product, a group
-/// of workers, equipment. Told as texts, one for each field that is known: the form in which events and forms hold it.
+/// of workers, equipment, a worksheet. Told as texts, one for each field that is known: the form in which events and forms hold it.
 /// What is written so is read back as it was.
 public protocol EnterpriseDetail: Sendable, Hashable {
     static var detailKind: DetailKind { get }
@@ -30,12 +30,15 @@ public enum DetailKind: String, Sendable, CaseIterable, Codable {
     case certificate, product
     case workerGroup = "worker-group"
     case equipment
+    /// Lembar nilai tambah: what a product brings and costs in a period.
+    case worksheet
 
-    /// How carefully it is kept: pay, numbers of workers and what machines cost are figures of a single enterprise.
+    /// How carefully it is kept: pay, numbers of workers, what machines cost and what a product brings are figures of a
+    /// single enterprise.
     public var dataClass: DataClass {
         switch self {
         case .certificate, .product: .register
-        case .workerGroup, .equipment: .figures
+        case .workerGroup, .equipment, .worksheet: .figures
         }
     }
 }

@@ -76,6 +76,8 @@ public struct ListCounts: Sendable, Equatable, Codable {
     public var doubtful = 0
     /// Undone: left as they are, because somebody has changed them since.
     public var kept = 0
+    /// Rows whose figures are of a year that was filled in by form: that year stays as it is. `nil` for none.
+    public var yearsEntered: Int?
 
     public init() {}
 }

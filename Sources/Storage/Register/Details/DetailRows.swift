@@ -130,6 +130,7 @@ extension DetailKind {
         case .product: "product"
         case .workerGroup: "worker_group"
         case .equipment: "equipment"
+        case .worksheet: "worksheet"
         }
     }
 }

@@ -1,4 +1,5 @@
 public import Foundation
+public import Measure
 public import Register
 import Secrets
 
@@ -37,6 +38,7 @@ public struct EnterpriseDetails: Sendable, Equatable {
     public var products: [KeptDetail<Product>] = []
     public var workers: [KeptDetail<WorkerGroup>] = []
     public var equipment: [KeptDetail<Equipment>] = []
+    public var worksheets: [KeptDetail<ProductWorksheet>] = []
 
     public init() {}
 }
@@ -151,6 +153,7 @@ extension Store {
             details.products = try readDetails(of: enterprise, connection)
             details.workers = try readDetails(of: enterprise, connection)
             details.equipment = try readDetails(of: enterprise, connection)
+            details.worksheets = try readDetails(of: enterprise, connection)
             return details
         }
     }

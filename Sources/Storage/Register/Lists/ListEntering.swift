@@ -98,7 +98,7 @@ private struct ListEntering {
             Event.Change("unchanged", to: .plain("\(counts.unchanged)")),
             Event.Change("left-out", to: .plain("\(counts.faulty + counts.doubtful)")),
             Event.Change("rows-sha256", to: .plain(images.hex)),
-        ]
+        ] + (counts.yearsEntered.map { [Event.Change("years-entered", to: .plain("\($0)"))] } ?? [])
     }
 
     mutating func add(_ rows: [ListRow], _ connection: any Connection, _ identifiers: () -> Identifier) throws {
@@ -106,6 +106,9 @@ private struct ListEntering {
         for match in try ListMatching(office: list.office, keyring).matches(rows, connection) {
             let (outcome, id) = taking.take(match, identifiers)
             note(outcome, id, match.row)
+            if let year = match.entry.year, match.known?.enteredYears.contains(year.year) == true {
+                counts.yearsEntered = (counts.yearsEntered ?? 0) + 1
+            }
         }
         try insert(taking.made, connection)
         let changed = taking.changed

@@ -58,6 +58,8 @@ struct ListMatching {
         let number: (print: String, key: Int)?
         /// How the card lies in its row; empty where that is still to be made.
         var columns: [SQLValue] = []
+        /// Years that were filled in by form, which no list writes over.
+        var enteredYears: Set<Int> = []
     }
 
     /// A row with what it says of whom.
@@ -196,6 +198,7 @@ struct ListMatching {
         let distinct = found.filter { seen.insert($0.enterprise.id).inserted }
         var years: [Enterprise.ID: [Int: EnterpriseYear]] = [:]
         var papers: [Enterprise.ID: [EnterpriseField: String]] = [:]
+        var entered: [Enterprise.ID: Set<Int>] = [:]
         for start in stride(from: 0, to: distinct.count, by: Self.portion) {
             let ids = distinct[start..<min(start + Self.portion, distinct.count)].map { SQLValue($0.enterprise.id) }
             let padded = ids + Array(repeating: .null, count: Self.portion - ids.count)
@@ -206,15 +209,18 @@ struct ListMatching {
                 let year = try EnterpriseYearRow.read(row)
                 years[try row.key(0), default: [:]][year.year] = year
             }
+            entered.merge(try readEnteredYears(of: places, padded, connection)) { $1 }
             try connection.forEachRow(
                 "SELECT enterprise, kind, text FROM enterprise_paper WHERE enterprise IN (\(places))", padded
             ) { row in papers[try row.key(0), default: [:]][try row.choice(1)] = try row.text(2) }
         }
         return distinct.map { found in
             let one = found.enterprise
-            return Known(
+            var known = Known(
                 id: one.id, card: one.card, version: one.version, years: years[one.id] ?? [:],
                 papers: papers[one.id] ?? [:], list: found.list, number: found.number)
+            known.enteredYears = entered[one.id] ?? []
+            return known
         }
     }
 }
@@ -225,7 +231,9 @@ extension ListMatching.Known {
         var taken = self
         taken.card = card.taking(entry.card)
         if taken.card != card { taken.columns = [] }
-        if let year = entry.year { taken.years[year.year] = (years[year.year] ?? year).taking(year) }
+        if let year = entry.year, !enteredYears.contains(year.year) {
+            taken.years[year.year] = (years[year.year] ?? year).taking(year)
+        }
         taken.papers.merge(entry.certificates) { _, new in new }
         let isSame = taken.card == card && taken.years == years && taken.papers == papers
         return isSame ? nil : taken

@@ -137,7 +137,7 @@ struct ListUndoing {
 
     /// - Returns: how many went.
     private func remove(_ after: String, _ last: String, _ connection: any Connection) throws -> Int {
-        let bare = (DetailKind.allCases.map(\.table) + ["sentra_member", "change_request"]).map {
+        let bare = (DetailKind.allCases.map(\.table) + ["sentra_member", "change_request", "production"]).map {
             "NOT EXISTS (SELECT 1 FROM \($0) d WHERE d.enterprise = enterprise.id)"
         }
         let untouched = (["list = $1", "id > $2", "id <= $3", "version = 1", "merged_into IS NULL"] + bare)

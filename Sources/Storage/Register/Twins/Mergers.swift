@@ -265,7 +265,11 @@ private struct KeptMerger {
                 """, [SQLValue(kept)])
         }
         try connection.execute(
-            "DELETE FROM enterprise_year WHERE enterprise = $1 AND year = $2",
+            // What somebody has filled in since stays.
+            """
+            DELETE FROM enterprise_year WHERE enterprise = $1 AND year = $2
+            AND NOT EXISTS (SELECT 1 FROM production p WHERE p.enterprise = $1 AND p.year = $2)
+            """,
             forEach: image.years.map { [SQLValue(kept), .integer($0)] })
         try connection.execute(
             "DELETE FROM enterprise_paper WHERE enterprise = $1 AND kind = $2",

@@ -1,4 +1,5 @@
 import Foundation
+import Measure
 import Register
 import Storage
 
@@ -9,14 +10,19 @@ enum DetailFields<Detail: EnterpriseDetail> {
     /// - Parameters:
     ///   - texts: what is kept now, or proposed.
     ///   - isOpen: whether what may name a person is among them.
-    static func all(_ visit: Visit, of texts: [DetailField: String], isOpen: Bool) -> [FormField] {
+    ///   - choices: of fields whose choices are facts.
+    ///   - isSent: whether what was sent is shown again; `nil` asks the form whether it was.
+    static func all(
+        _ visit: Visit, of texts: [DetailField: String], isOpen: Bool, choices: DetailChoices = [:],
+        isSent: Bool? = nil
+    ) -> [FormField] {
         let words = visit.words
-        let isSent = visit.form[Answering.tokenField] != nil
+        let isSent = isSent ?? (visit.form[Answering.tokenField] != nil)
         return Detail.fields.filter { isOpen || !$0.isPersonal }.enumerated().map { place, field in
             let value = isSent ? visit.form[field.rawValue] : texts[field].map { shown($0, field, words) }
             let unit = words.detailUnit(field).map { " (\($0))" } ?? ""
             return FormField(
-                name: field.rawValue, label: words.detailField(field) + unit, kind: kind(field, words),
+                name: field.rawValue, label: words.detailField(field) + unit, kind: kind(field, choices, words),
                 value: PersonFields.hiding(value ?? ""), hint: words.detailHint(field),
                 isRequired: Detail.required.contains(field), isFirst: place == 0)
         }
@@ -30,8 +36,9 @@ enum DetailFields<Detail: EnterpriseDetail> {
         }
     }
 
-    private static func kind(_ field: DetailField, _ words: any Words) -> FormField.Kind {
+    private static func kind(_ field: DetailField, _ facts: DetailChoices, _ words: any Words) -> FormField.Kind {
         let none = [(value: "", words: Detail.required.contains(field) ? words.choose : words.notKnown)]
+        if let known = facts[field] { return .choice(none + known) }
         return switch field.form {
         case .line: .text
         case .lines: .lines
@@ -61,22 +68,37 @@ enum DetailFields<Detail: EnterpriseDetail> {
     /// - Parameters:
     ///   - kept: as it is; what the visitor may not see stays so.
     ///   - isOpen: whether what may name a person was asked.
+    ///   - choices: of fields whose choices are facts.
     /// - Throws: `.badEntry` for the first field that has to be mended.
     static func detail(
-        _ id: Key<Detail>, of enterprise: Enterprise.ID, _ visit: Visit, keeping kept: Detail?, isOpen: Bool
+        _ id: Key<Detail>, of enterprise: Enterprise.ID, _ visit: Visit, keeping kept: Detail?, isOpen: Bool,
+        choices: DetailChoices = [:]
     ) throws(RequestRefusal) -> Detail {
         var texts: [DetailField: String] = [:]
         for field in Detail.fields {
             texts[field] = !isOpen && field.isPersonal ? kept?.text(field) : try entered(field, visit)
             if texts[field] == nil, Detail.required.contains(field) { throw bad(field) }
+            if let text = texts[field], let known = choices[field], !known.contains(where: { $0.value == text }) {
+                throw bad(field)
+            }
         }
         if texts[.price] != nil, texts[.priceUnit] == nil { throw bad(.priceUnit) }
         guard let detail = Detail(id, of: enterprise, texts: texts) else { throw bad(Detail.fields[0]) }
         // What the detail does not take is told, and not lost without a word.
         if let lost = Detail.fields.first(where: { texts[$0] != nil && detail.text($0) == nil }) { throw bad(lost) }
         // Texts of days are in the order of the days.
+        if let sheet = detail as? ProductWorksheet { try check(sheet) }
         if let issued = texts[.issued], let end = texts[.printedEnd], end < issued { throw bad(.printedEnd) }
         return detail
+    }
+
+    /// What makes no table is not kept.
+    private static func check(_ sheet: ProductWorksheet) throws(RequestRefusal) {
+        do {
+            _ = try sheet.worksheet()
+        } catch {
+            throw bad(ProductWorksheet.field(of: error))
+        }
     }
 
     private static func bad(_ field: DetailField) -> RequestRefusal {
@@ -120,6 +142,18 @@ enum DetailFields<Detail: EnterpriseDetail> {
     }
 }
 
+/// What can be chosen where that is a fact of the installation, not of the program.
+typealias DetailChoices = [DetailField: [(value: String, words: String)]]
+
+extension Visit {
+    /// - Returns: none for a kind of detail whose choices are all of the program.
+    func choices(of kind: DetailKind) async throws -> DetailChoices {
+        guard kind == .worksheet else { return [:] }
+        let made = try await store.nationalProducts().filter { $0.section == .manufacturing }
+        return [.nationalProduct: made.map { (value: $0.id, words: $0.name) }]
+    }
+}
+
 extension DetailKind {
     /// The part of an address behind the enterprise.
     var path: String {
@@ -128,6 +162,7 @@ extension DetailKind {
         case .product: "products"
         case .workerGroup: "workers"
         case .equipment: "equipment"
+        case .worksheet: "worksheets"
         }
     }
 
@@ -138,6 +173,7 @@ extension DetailKind {
         case .product: "product"
         case .workerGroup: "group"
         case .equipment: "equipment"
+        case .worksheet: "worksheet"
         }
     }
 }
@@ -151,6 +187,7 @@ extension EnterpriseDetail {
             case .product: [.productName]
             case .workerGroup: [.position, .workerSex, .pay]
             case .equipment: [.equipmentName]
+            case .worksheet: [.sheetProduct, .sheetDay]
             }
         return naming.compactMap { field in text(field).map { words.told($0, field) } }.joined(separator: ", ")
     }

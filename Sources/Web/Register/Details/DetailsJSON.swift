@@ -1,4 +1,5 @@
 import Exchange
+import Measure
 import Register
 import Storage
 
@@ -21,10 +22,17 @@ extension DetailsView {
             return [JSON.Member(Detail.detailKind.path, .array(items))]
         }
         return member(details.certificates) + member(details.products) + member(details.workers)
-            + member(details.equipment)
+            + member(details.equipment) + member(details.worksheets)
     }
 
     private static func computed(_ detail: some EnterpriseDetail) -> [JSON.Member] {
+        if let sheet = detail as? ProductWorksheet {
+            let table = sheet.table(.priced)
+            return [
+                JSON.Member("value_added_per_material", JSON(table?[.valueAdded])),
+                JSON.Member("value_added_ratio", JSON(table?[.valueAddedRatio])),
+            ]
+        }
         guard let certificate = detail as? Certificate else { return [] }
         return [
             JSON.Member("expires", JSON(certificate.expires?.description)),

@@ -1,5 +1,6 @@
 import Exchange
 import HTML
+import Measure
 import Register
 import Storage
 
@@ -12,9 +13,11 @@ struct DetailsView: Sendable {
     let papers: [EnterpriseField: String]
     /// By its newest figures; `nil` where that is not known.
     var legalSize: LegalSize?
+    /// What its worksheets are held against.
+    var yardsticks = Yardsticks()
 
     private var place: Place { Place(enterprise.office, about: enterprise.id.identifier) }
-    private var path: String { "\(Paths.enterprises)/\(enterprise.id)" }
+    var path: String { "\(Paths.enterprises)/\(enterprise.id)" }
 
     private func may(_ deed: Deed, _ kind: DetailKind, _ visit: Visit) -> Bool {
         visit.may(deed, kind.dataClass, at: place) && !(deed == .enter && isMerged)
@@ -27,13 +30,14 @@ struct DetailsView: Sendable {
             productsView(visit)
             if may(.view, .workerGroup, visit) { workersView(visit) }
             if may(.view, .equipment, visit) { equipmentView(visit) }
+            if may(.view, .worksheet, visit) { worksheetsView(visit) }
             allRemovedView(visit)
         }
     }
 
     // MARK: - One section
 
-    private func section<Detail: EnterpriseDetail>(
+    func section<Detail: EnterpriseDetail>(
         _ table: DetailTable<Detail>, _ visit: Visit, @NodeBuilder more: () -> Node
     ) -> Node {
         let (words, kind) = (visit.words, Detail.detailKind)
@@ -51,7 +55,7 @@ struct DetailsView: Sendable {
         }
     }
 
-    private func table<Detail: EnterpriseDetail>(
+    func table<Detail: EnterpriseDetail>(
         _ all: [KeptDetail<Detail>], _ fields: [DetailField], _ visit: Visit
     ) -> DetailTable<Detail> {
         let mayEnter = may(.enter, Detail.detailKind, visit)

@@ -67,7 +67,8 @@ struct OneDetail<Detail: EnterpriseDetail>: Sendable {
             page.paper = (paper, text)
             texts = kind.proposal(from: text)
         }
-        page.fields = DetailFields<Detail>.all(visit, of: texts, isOpen: true)
+        page.fields = DetailFields<Detail>.all(
+            visit, of: texts, isOpen: true, choices: try await visit.choices(of: kind))
         return .own(page.html(visit), status: problem?.status ?? 200)
     }
 
@@ -76,7 +77,8 @@ struct OneDetail<Detail: EnterpriseDetail>: Sendable {
         do {
             try visit.form.allow(DetailFields<Detail>.names + ["paper", Answering.tokenField])
             let id = Key<Detail>(visit.newIdentifier())
-            let detail = try DetailFields<Detail>.detail(id, of: enterprise, visit, keeping: nil, isOpen: true)
+            let detail = try DetailFields<Detail>.detail(
+                id, of: enterprise, visit, keeping: nil, isOpen: true, choices: try await visit.choices(of: kind))
             try await refusingDetail {
                 try await house.store.enter(DetailEntry(id, of: enterprise, detail), by: try visit.stamp())
             }
@@ -96,7 +98,8 @@ struct OneDetail<Detail: EnterpriseDetail>: Sendable {
         page.kept = kept
         page.isShowingKept = problem == .notDone(.changedMeanwhile)
         page.mayRead = isOpen
-        page.fields = DetailFields<Detail>.all(visit, of: kept.detail.texts, isOpen: isOpen)
+        page.fields = DetailFields<Detail>.all(
+            visit, of: kept.detail.texts, isOpen: isOpen, choices: try await visit.choices(of: kind))
         return .own(page.html(visit), status: problem?.status ?? 200)
     }
 
@@ -109,7 +112,8 @@ struct OneDetail<Detail: EnterpriseDetail>: Sendable {
                 throw RequestRefusal.missing(field: "version")
             }
             let detail = try DetailFields<Detail>.detail(
-                kept.id, of: record.id, visit, keeping: kept.detail, isOpen: mayRead(record, visit))
+                kept.id, of: record.id, visit, keeping: kept.detail, isOpen: mayRead(record, visit),
+                choices: try await visit.choices(of: kind))
             try await refusingDetail {
                 try await house.store.change(kept.id, to: detail, from: version, by: try visit.stamp())
             }

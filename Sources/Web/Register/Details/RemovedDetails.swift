@@ -24,6 +24,7 @@ extension DetailsView {
         }
         let all =
             these(details.certificates) + these(details.products) + these(details.workers) + these(details.equipment)
+            + these(details.worksheets)
         return all.sorted { ($1.at, $1.id) < ($0.at, $0.id) }
     }
 

@@ -8,7 +8,7 @@ import Storage
 struct EnterprisePage: Sendable {
     let record: EnterpriseRecord
     let officeName: String
-    let details: DetailsView
+    var details: DetailsView
     var mergedInto: EnterpriseRecord?
     /// What was merged into it.
     var twins: [Enterprise] = []
@@ -18,6 +18,8 @@ struct EnterprisePage: Sendable {
     var sentra: [SentraOfEnterprise] = []
     /// What was proposed, and where more is.
     var changes: ChangesOfEnterprise?
+    /// The newest first; none for who may not see figures.
+    var productions: [KeptProduction] = []
     var problem: String?
     var isSaved = false
 
@@ -39,6 +41,8 @@ struct EnterprisePage: Sendable {
             if visit.may(.view, .figures, at: place) {
                 sizesView(visit)
                 yearsView(visit)
+                ProductionsView(enterprise: record.enterprise, isMerged: record.mergedInto != nil, all: productions)
+                    .view(visit)
             } else {
                 p { words.figuresHidden }
             }

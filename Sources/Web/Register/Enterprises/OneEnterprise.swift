@@ -2,6 +2,7 @@ import Compare
 import Exchange
 import Foundation
 import HTTPTypes
+import Measure
 import Register
 import Storage
 
@@ -20,6 +21,8 @@ struct OneEnterprise: Sendable {
             Route(.get, item + "/history", .hat(.view, .register, .item), at: place) { try await history($0) },
         ] + OneDetail<Certificate>(house: house).routes + OneDetail<Product>(house: house).routes
             + OneDetail<WorkerGroup>(house: house).routes + OneDetail<Equipment>(house: house).routes
+            + OneDetail<ProductWorksheet>(house: house).routes + WorksheetTable(house: house).routes
+            + OneProduction(house: house).routes
     }
 
     @Sendable func place(_ visit: Visit) async throws -> Place? {
@@ -57,7 +60,14 @@ struct OneEnterprise: Sendable {
                 enterprise: record.enterprise, isMerged: record.mergedInto != nil,
                 details: try await house.store.details(of: record.id), papers: record.papers,
                 legalSize: record.legalSize))
+        let place = Place(office, about: record.id.identifier)
+        if !model.details.details.worksheets.isEmpty, visit.may(.view, .figures, at: place) {
+            model.details.yardsticks = try await visit.yardsticks(of: record.id)
+        }
         if let into = record.mergedInto { model.mergedInto = try await house.store.enterprise(into) }
+        if visit.may(.view, .figures, at: place) {
+            model.productions = try await house.store.productions(of: record.id)
+        }
         model.twins = try await house.store.twins(of: record.id)
         model.areaName = try await areaName(record.enterprise.card.area)
         model.sentra = try await house.store.sentra(of: record.id)
@@ -169,13 +179,18 @@ struct OneEnterprise: Sendable {
 }
 
 extension Event {
-    /// What it tells of besides the card: the kind of a detail, or what was proposed; `nil` for every other event.
+    /// Of what it is about, where that is kept more carefully than the register; `nil` for every other event.
     fileprivate var dataClass: DataClass? {
         switch kind {
-        case .changeProposed, .changeApproved, .changeRefused, .changeWithdrawn: return .requests
-        default:
-            guard case .plain(let text)? = changes.first(where: { $0.field == "detail" })?.new else { return nil }
-            return DetailKind(rawValue: text)?.dataClass
+        case .productionSaved, .productionMoved: .figures
+        case .changeProposed, .changeApproved, .changeRefused, .changeWithdrawn: .requests
+        default: detailKind?.dataClass
         }
+    }
+
+    /// Of the detail of an enterprise that it is about; `nil` for every other event.
+    fileprivate var detailKind: DetailKind? {
+        guard case .plain(let text)? = changes.first(where: { $0.field == "detail" })?.new else { return nil }
+        return DetailKind(rawValue: text)
     }
 }

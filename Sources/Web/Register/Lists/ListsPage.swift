@@ -126,7 +126,9 @@ struct ListPage: Sendable {
         case .checked:
             let isAllGood = list.counts.faulty + list.counts.doubtful == 0
             return [words.listChecked(counts), isAllGood ? words.listNothingWrong : words.listLeftOut(counts)]
-        case .entered: return [words.listEntered(counts)]
+        case .entered:
+            let years = list.counts.yearsEntered.map { words.listYearsEntered(visit.language.numbers.integer($0)) }
+            return [words.listEntered(counts)] + [years].compactMap(\.self)
         case .undone: return [words.listUndone(counts)]
         default: return [words.listStanding(list.standing)]
         }
