@@ -73,9 +73,11 @@ private struct ListWork {
         try await context.report(done: 0, wanted: rows)
         let found = Held(ListFindings())
         let (settled, reading) = (plan, try reading(plan, file))
-        try await context.store.compare(
-            source(settled, file, reading, found, context, rows: rows), in: list.office
-        ) { _, outcome in found.change { $0.count(outcome) } }
+        try await stopping { stop in
+            try await context.store.compare(
+                source(settled, file, reading, found, context, rows: rows, stop: stop), in: list.office
+            ) { _, outcome in found.change { $0.count(outcome) } }
+        }
         let findings = found.read { $0 }
         try await context.store.keepReading(try json(plan), of: list.id, header: nil)
         try await context.store.keepCheck(
@@ -108,10 +110,11 @@ private struct ListWork {
         return ListReading(plan.mapping, plan.styles, knowledge, norms: norms)
     }
 
-    /// The rows that are taken; what is found on the way is gathered.
+    /// The rows that are taken; what is found on the way is gathered. It may be read on a thread without a task: `stop`
+    /// tells it that nobody wants the rows any more.
     private func source(
         _ plan: ListPlan, _ file: SheetFile, _ reading: ListReading, _ found: Held<ListFindings>, _ context: JobContext,
-        rows: Int
+        rows: Int, stop: Held<Bool>
     ) -> ListSource {
         { take in
             var reading = reading
@@ -119,7 +122,7 @@ private struct ListWork {
             try plan.forEachRow(of: file) { row in
                 done += 1
                 if done.isMultiple(of: 500) {
-                    try Task.checkCancellation()
+                    if stop.read({ $0 }) { throw CancellationError() }
                     context.note(done: done, wanted: rows)
                 }
                 switch reading.read(row) {
@@ -148,9 +151,21 @@ private struct ListWork {
         leftOut.faulty = list.counts.faulty
         leftOut.doubtful = list.counts.doubtful
         let (identifiers, now) = (Identifiers(), context.now())
-        _ = try await context.store.enter(
-            list.id, source(plan, file, reading, found, context, rows: rows), leavingOut: leftOut,
-            by: Stamp(by: context.job.asked.by, at: context.now()), identifiers: { identifiers.next(at: now) })
+        try await stopping { [leftOut] stop in
+            _ = try await context.store.enter(
+                list.id, source(plan, file, reading, found, context, rows: rows, stop: stop), leavingOut: leftOut,
+                by: Stamp(by: context.job.asked.by, at: context.now()), identifiers: { identifiers.next(at: now) })
+        }
+    }
+
+    /// Raises a sign when the task is cancelled, for a thread that has none.
+    private func stopping(_ body: (Held<Bool>) async throws -> Void) async throws {
+        let stop = Held(false)
+        try await withTaskCancellationHandler {
+            try await body(stop)
+        } onCancel: {
+            stop.change { $0 = true }
+        }
     }
 
     /// The next list with this header is read so.

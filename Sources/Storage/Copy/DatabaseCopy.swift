@@ -99,7 +99,7 @@ extension Handover {
 
 extension Connection {
     fileprivate func send(to handover: Handover<RowParcel>, _ progress: (Double) -> Void) throws {
-        try handover.begin(.giving)
+        guard handover.begin(.giving) else { throw DatabaseCopyRefusal.interrupted }
         let shapes = try TableShape.all(self)
         let total = try shapes.map { try $0.count(self) }.reduce(0, +)
         try handover.give(.tables(shapes))
@@ -123,7 +123,7 @@ extension Connection {
     }
 
     fileprivate func receive(from handover: Handover<RowParcel>) throws -> [DatabaseCopy.Table] {
-        try handover.begin(.taking)
+        guard handover.begin(.taking) else { throw DatabaseCopyRefusal.interrupted }
         let shapes = try TableShape.all(self)
         for shape in shapes where try shape.count(self) > 0 {
             throw DatabaseCopyRefusal.targetHoldsRows(table: shape.name)

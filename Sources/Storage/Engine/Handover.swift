@@ -22,10 +22,8 @@ final class Handover<Parcel: Sendable>: Sendable {
         for _ in 0..<most { room.signal() }
     }
 
-    /// Each side is taken once: a transaction that is run again finds its rows gone.
-    func begin(_ side: Side) throws {
-        guard state.withLock({ $0.isTaken.insert(side).inserted }) else { throw DatabaseCopyRefusal.interrupted }
-    }
+    /// - Returns: whether nobody began on this side before: a transaction that is run again finds its parcels gone.
+    func begin(_ side: Side) -> Bool { state.withLock { $0.isTaken.insert(side).inserted } }
 
     /// - Throws: `HandoverStopped`.
     func give(_ parcel: Parcel) throws {
