@@ -44,7 +44,6 @@ extension English: HayamiWords {
     func hayamiCaption(_ product: String, period: String) -> String {
         "\(product), \(period): Hayami's table, per unit of the main material"
     }
-    var hayamiRowHeading: String { "Row" }
     var hayamiNameHeading: String { "What" }
     var hayamiValueHeading: String { "Value" }
     var hayamiUnitHeading: String { "Unit" }
@@ -91,7 +90,8 @@ extension English: HayamiWords {
         case .rupiahPerProduct: "Rp per \(units.product) of product"
         case .rupiahPerPersonDay: "Rp per person-day"
         case .rupiahPerMaterial: "Rp per \(units.material) of material"
-        case .share: "%"
+        // The figure itself says per cent.
+        case .share: ""
         }
     }
     var unitOfProduct: String { "unit" }

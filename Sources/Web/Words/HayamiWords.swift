@@ -23,7 +23,6 @@ protocol HayamiWords: Sendable {
     func othersPer(_ per: ProductWorksheet.OthersPer) -> String
 
     func hayamiCaption(_ product: String, period: String) -> String
-    var hayamiRowHeading: String { get }
     var hayamiNameHeading: String { get }
     var hayamiValueHeading: String { get }
     var hayamiUnitHeading: String { get }

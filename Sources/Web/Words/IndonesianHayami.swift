@@ -44,7 +44,6 @@ extension Indonesian: HayamiWords {
     func hayamiCaption(_ product: String, period: String) -> String {
         "\(product), \(period): tabel Hayami, per satuan bahan utama"
     }
-    var hayamiRowHeading: String { "Baris" }
     var hayamiNameHeading: String { "Uraian" }
     var hayamiValueHeading: String { "Nilai" }
     var hayamiUnitHeading: String { "Satuan" }
@@ -91,7 +90,8 @@ extension Indonesian: HayamiWords {
         case .rupiahPerProduct: "Rp per \(units.product) produk"
         case .rupiahPerPersonDay: "Rp per HOK"
         case .rupiahPerMaterial: "Rp per \(units.material) bahan"
-        case .share: "%"
+        // The figure itself says per cent.
+        case .share: ""
         }
     }
     var unitOfProduct: String { "satuan" }

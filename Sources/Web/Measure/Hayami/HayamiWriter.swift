@@ -19,7 +19,8 @@ struct HayamiWriter {
         return PageTable(
             caption: words.hayamiCaption(sheet.product, period: words.sheetPeriod(sheet.period)),
             columns: [
-                PageTable.Column("row", words.hayamiRowHeading, isNumber: false),
+                // On a page the number stands with the name: a column of its own would push the values off a telephone.
+                PageTable.Column("row", nil, isNumber: false),
                 PageTable.Column("name", words.hayamiNameHeading, isNumber: false),
                 PageTable.Column(
                     "family_priced", hasFamily ? words.familyHeading(.priced) : words.hayamiValueHeading),
@@ -34,7 +35,8 @@ struct HayamiWriter {
         let number = row.rawValue.split(separator: "-").first.map(String.init) ?? row.rawValue
         return PageTable.Row(
             cells: [
-                PageTable.Cell(.text(row.rawValue), number), PageTable.Cell(words.hayamiRow(row)),
+                PageTable.Cell(.text(row.rawValue), number),
+                PageTable.Cell(.text(words.hayamiRow(row)), "\(number). \(words.hayamiRow(row))"),
                 cell(priced[row], row.unit), cell(unpriced[row], row.unit),
                 PageTable.Cell(.text(row.unit.rawValue), words.hayamiUnit(row.unit, units)),
                 PageTable.Cell(.text(row.formula ?? ""), row.formula ?? words.hayamiEntered),
