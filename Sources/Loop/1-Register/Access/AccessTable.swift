@@ -76,8 +76,11 @@ public enum AccessTable {
 
     /// The rows that let a role do a deed.
     public static func grants(to role: Hat.Role, _ deed: Deed, on dataClass: DataClass) -> [Grant] {
-        grants.filter { $0.role == role && $0.dataClass == dataClass && $0.deeds.contains(deed) }
+        byRole[role, default: []].filter { $0.dataClass == dataClass && $0.deeds.contains(deed) }
     }
+
+    /// A list asks for every cell of every line.
+    private static let byRole = Dictionary(grouping: grants, by: \.role)
 
     private static func row(
         _ role: Hat.Role, _ dataClass: DataClass, _ reach: Reach, _ deeds: Deed...

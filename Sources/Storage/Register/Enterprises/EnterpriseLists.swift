@@ -112,13 +112,17 @@ extension Store {
         guard !words.isEmpty, !regions.isEmpty else { return [] }
         return try await read { connection in
             let open = SearchQuestion(words: words, regions: regions, withPersonal: false)
-            var ids = try open.ids(connection)
+            var found = try open.answers(connection)
             if !personalRegions.isEmpty {
                 let personal = SearchQuestion(words: words, regions: personalRegions, withPersonal: true)
-                let known = Set(ids)
-                ids += try personal.ids(connection).filter { !known.contains($0) }
+                let known = Set(found.map(\.id))
+                found += try personal.answers(connection).filter { !known.contains($0.id) }
             }
-            return Array(open.ranked(try readLines(of: ids, connection)).prefix(limit))
+            // Many are ranked by their names; only those that are shown are read.
+            let best = open.ranked(found).prefix(limit).map(\.id)
+            let lines = try readLines(of: best, connection)
+            let byID = Dictionary(lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            return best.compactMap { byID[$0] }
         }
     }
 }
@@ -132,14 +136,19 @@ private struct SearchQuestion {
     /// So many are looked at; more would be no answer to a person.
     private static let most = 200
 
-    func ids(_ connection: any Connection) throws -> [Enterprise.ID] {
+    struct Answer {
+        let id: Enterprise.ID
+        let name: String
+    }
+
+    func answers(_ connection: any Connection) throws -> [Answer] {
         switch connection.engine {
         case .sqlite: try sqlite(connection)
         case .postgres: try postgres(connection)
         }
     }
 
-    private func sqlite(_ connection: any Connection) throws -> [Enterprise.ID] {
+    private func sqlite(_ connection: any Connection) throws -> [Answer] {
         let columns = withPersonal ? "{words personal_words}" : "{words}"
         let parts = words.enumerated().map { index, word in
             "\(columns) : \"\(word)\"\(index == words.count - 1 ? " *" : "")"
@@ -150,29 +159,29 @@ private struct SearchQuestion {
         }
         return try connection.rows(
             """
-            SELECT e.id FROM enterprise_search s CROSS JOIN enterprise e ON e.rowid = s.rowid
+            SELECT e.id, e.name FROM enterprise_search s CROSS JOIN enterprise e ON e.rowid = s.rowid
             WHERE s.enterprise_search MATCH $1 LIMIT \(Self.most)
-            """, [.text(match)], read: { try $0.key(0, of: Enterprise.self) })
+            """, [.text(match)], read: { Answer(id: try $0.key(0), name: try $0.text(1)) })
     }
 
-    private func postgres(_ connection: any Connection) throws -> [Enterprise.ID] {
+    private func postgres(_ connection: any Connection) throws -> [Answer] {
         let text = "words || ' ' || product_words" + (withPersonal ? " || ' ' || personal_words" : "")
         let query = words.enumerated().map { $1 + ($0 == words.count - 1 ? ":*" : "") }.joined(separator: " & ")
         let (condition, values) = regionCondition(regions, column: "office", from: 2)
         return try connection.rows(
             """
-            SELECT id FROM enterprise
+            SELECT id, name FROM enterprise
             WHERE to_tsvector('simple', \(text)) @@ to_tsquery('simple', $1) AND \(condition) AND merged_into IS NULL
             LIMIT \(Self.most)
-            """, [.text(query)] + values, read: { try $0.key(0, of: Enterprise.self) })
+            """, [.text(query)] + values, read: { Answer(id: try $0.key(0), name: try $0.text(1)) })
     }
 
-    func ranked(_ lines: [EnterpriseLine]) -> [EnterpriseLine] {
+    func ranked(_ answers: [Answer]) -> [Answer] {
         let asked = words.joined(separator: " ")
-        return lines.map { line -> (EnterpriseLine, Int, String) in
-            let name = EnterpriseWords.words(of: line.enterprise.card.name).joined(separator: " ")
+        return answers.map { answer -> (Answer, Int, String) in
+            let name = EnterpriseWords.words(of: answer.name).joined(separator: " ")
             let rank = name == asked ? 0 : name.hasPrefix(asked) ? 1 : name.contains(asked) ? 2 : 3
-            return (line, rank, name)
+            return (answer, rank, name)
         }
         .sorted { ($0.1, $0.2, $0.0.id) < ($1.1, $1.2, $1.0.id) }.map(\.0)
     }

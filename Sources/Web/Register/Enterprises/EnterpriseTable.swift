@@ -8,9 +8,16 @@ struct EnterpriseTable: Sendable {
     let page: EnterprisesPage
     let visit: Visit
 
-    private var words: any Words { visit.words }
     /// What the visitor may see nowhere is no column at all.
-    private var columns: [EnterpriseColumn] { page.columns.filter { $0.isOpen(to: visit) } }
+    private let columns: [EnterpriseColumn]
+
+    init(page: EnterprisesPage, visit: Visit) {
+        self.page = page
+        self.visit = visit
+        columns = page.columns.filter { $0.isOpen(to: visit) }
+    }
+
+    private var words: any Words { visit.words }
 
     var table: PageTable {
         let name = sortable(PageTable.Column("name", words.field(.name), isNumber: false), by: .name)
