@@ -17,6 +17,16 @@ actor Site {
         let contentType: String
         let headers: [String: String]
         let body: String
+
+        /// A paragraph with a form, a list or a table in it: browsers end the paragraph before it. Checked of every page that
+        /// any test asks for.
+        var brokenParagraph: String? {
+            guard contentType.hasPrefix("text/html") else { return nil }
+            let pieces = body.split(separator: "<p", omittingEmptySubsequences: false).dropFirst()
+            return pieces.lazy.filter { $0.first == ">" || $0.first == " " }
+                .compactMap { text in text.range(of: "</p>").map { String(text[..<$0.lowerBound]) } }
+                .first { text in ["<form", "<div", "<ul", "<ol", "<table", "<fieldset"].contains { text.contains($0) } }
+        }
     }
 
     private var application: Task<any HTTPResponder<PageContext>, any Error>?
@@ -42,9 +52,11 @@ actor Site {
         let written = Written()
         try await response.body.write(written.writer())
         let fields = response.headers.map { ($0.name.canonicalName, $0.value) }
-        return Answer(
+        let answer = Answer(
             status: response.status.code, contentType: response.headers[.contentType] ?? "",
             headers: Dictionary(fields, uniquingKeysWith: { first, _ in first }), body: await written.text)
+        #expect(answer.brokenParagraph == nil, "\(path): a paragraph holds what ends it")
+        return answer
     }
 
     private func responder() async throws -> any HTTPResponder<PageContext> {

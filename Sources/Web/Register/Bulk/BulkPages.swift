@@ -164,7 +164,9 @@ struct BulkReceiptPage: Sendable {
         guard change.undone == nil, visit.mayChangeMany(in: change.office),
             parts.contains(where: { !$0.isChangedSince })
         else { return fragment {} }
-        return p { buttonView(visit.words.bulkUndo, action: "\(Paths.bulk)/\(change.id)/undo", visit) }
+        return div(.class("line")) {
+            buttonView(visit.words.bulkUndo, action: "\(Paths.bulk)/\(change.id)/undo", visit)
+        }
     }
 
     /// Those that somebody has worked on since: they are not taken back, or were not.

@@ -61,7 +61,7 @@ struct EnterprisePage: Sendable {
         let words = visit.words
         return fragment {
             if let other = mergedInto {
-                p {
+                div(.class("line")) {
                     a(.href(visit.address("\(Paths.enterprises)/\(other.id)"))) {
                         words.mergedInto(other.enterprise.card.name)
                     }
@@ -69,7 +69,7 @@ struct EnterprisePage: Sendable {
                 }
             }
             for twin in twins {
-                p {
+                div(.class("line")) {
                     a(.href(visit.address("\(Paths.enterprises)/\(twin.id)"))) { words.mergedHere(twin.card.name) }
                     partView(twin.id, visit)
                 }

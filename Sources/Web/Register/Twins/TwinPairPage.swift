@@ -123,7 +123,7 @@ struct TwinPairPage: Sendable {
                 p { button(.type(.submit)) { words.mergeButton } }
             }
             p { words.differentLead }
-            p { buttonView(words.differentButton, action: path + "/different", visit) }
+            div(.class("line")) { buttonView(words.differentButton, action: path + "/different", visit) }
         }
     }
 
