@@ -22,14 +22,14 @@ extension Store {
             let list = try readList(id, connection)
             guard list.standing == .checked else { throw ListRefused.notNow(list.standing) }
             var entering = try ListEntering(list, stamp, keyring, counts, connection)
-            let indexes = try LateIndexes(expecting: list.counts.new, connection)
+            let aside = try SetAside(expecting: list.counts.new, connection)
             try ReadAhead.portions(
                 of: source, ListMatching.portion, prepare: { ListRow.toEnter($0) }, while: connection
             ) { rows in
                 try entering.add(rows, connection, identifiers)
             }
             try entering.finish(connection)
-            try indexes.makeAgain(connection)
+            try aside.makeAgain(connection)
             try addToCount(of: office, entering.counts.new, connection)
             try addStep(OfficeList.Step(.entered, stamp, entering.counts), to: id, connection)
             try book.note(.listEntered, about: id.identifier, entering.changes)
@@ -73,6 +73,7 @@ private struct ListEntering {
     private let list: OfficeList
     private let stamp: Stamp
     private let keyring: Keyring
+    private var matching: ListMatching
     private(set) var counts: ListCounts
     private var images = SHA256()
     /// How many enterprises that were known have been changed.
@@ -87,6 +88,7 @@ private struct ListEntering {
         self.stamp = stamp
         self.keyring = keyring
         self.counts = counts
+        matching = try ListMatching(office: list.office, keyring, connection)
         search = try ListSearchWords(expecting: list.counts.new, connection)
     }
 
@@ -103,7 +105,7 @@ private struct ListEntering {
 
     mutating func add(_ rows: [ListRow], _ connection: any Connection, _ identifiers: () -> Identifier) throws {
         var taking = PortionTaking(list: list.id.identifier.text)
-        for match in try ListMatching(office: list.office, keyring).matches(rows, connection) {
+        for match in try matching.matches(rows, connection) {
             let (outcome, id) = taking.take(match, identifiers)
             note(outcome, id, match.row)
             if let year = match.entry.year, match.known?.enteredYears.contains(year.year) == true {
@@ -114,6 +116,11 @@ private struct ListEntering {
         let changed = taking.changed
         if !changed.isEmpty { try search.add(connection) }
         for one in changed { try change(one, connection) }
+        for row in rows { matching.note(row.key, row.entry.card.nib) }
+        // Several rows may have made a card that none of them had.
+        for card in taking.made.filter(\.columns.isEmpty).map(\.card) + changed.map(\.taken.card) {
+            matching.note(EnterpriseKey(card), card.nib)
+        }
         try seal(taking.numbers, connection)
     }
 

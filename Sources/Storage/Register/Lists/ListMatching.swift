@@ -83,14 +83,39 @@ struct ListMatching {
     static let portion = 400
     private let office: RegionCode
     private let keyring: Keyring
+    /// Keys and licence numbers of all that the office has; `nil` where it had some before the list, and is asked.
+    private var all: Set<Int64>?
 
-    init(office: RegionCode, _ keyring: Keyring) {
+    init(office: RegionCode, _ keyring: Keyring, _ connection: any Connection) throws {
         self.office = office
         self.keyring = keyring
+        let one = try connection.first(
+            "SELECT 1 FROM enterprise WHERE office = $1 LIMIT 1", [SQLValue(office)], read: { try $0.integer(0) })
+        all = one == nil ? [] : nil
+    }
+
+    /// A card that is in the register from now on.
+    mutating func note(_ key: EnterpriseKey, _ nib: NIB?) {
+        all?.insert(key.number)
+        if let number = nib.flatMap({ Int64($0.digits) }) { all?.insert(number) }
+    }
+
+    /// Whether the register may know whom a row means; never wrongly `false`.
+    private func mayBeKnown(_ row: ListRow) -> Bool {
+        guard let all else { return true }
+        return all.contains(row.key.number)
+            || row.entry.card.nib.flatMap { Int64($0.digits) }.map { all.contains($0) } ?? false
     }
 
     /// Who is meant by each row; in the order of the rows.
     func matches(_ rows: [ListRow], _ connection: any Connection) throws -> [Match] {
+        let meant = try meant(by: rows.filter(mayBeKnown), connection)
+        guard !meant.isEmpty else { return try rows.map { try match($0, nil) } }
+        return try matches(rows, meant)
+    }
+
+    private func meant(by rows: [ListRow], _ connection: any Connection) throws -> [Meant] {
+        guard !rows.isEmpty else { return [] }
         let keys = rows.map { SQLValue.integer(Int($0.key.number)) }
         let numbers = rows.compactMap(\.entry.card.nib).map { SQLValue.text($0.digits) }
         var found = try read("e.list_key IN", keys, connection)
@@ -98,7 +123,10 @@ struct ListMatching {
         let own = try completed(found.filter { $0.mergedInto == nil }, connection).map {
             Meant(card: $0.card, known: $0)
         }
-        let meant = try own + keptOnes(of: found, connection)
+        return try own + keptOnes(of: found, connection)
+    }
+
+    private func matches(_ rows: [ListRow], _ meant: [Meant]) throws -> [Match] {
         var byNumber: [NIB: Meant] = [:]
         var byKey: [EnterpriseKey: [Meant]] = [:]
         // What was merged into another comes last: a number it has given up may be another one's by now.
@@ -271,7 +299,7 @@ extension Store {
     ) async throws {
         let keyring = try keys()
         try await read { connection in
-            let matching = ListMatching(office: office, keyring)
+            let matching = try ListMatching(office: office, keyring, connection)
             var newcomers = Newcomers()
             try ReadAhead.portions(
                 of: source, ListMatching.portion, prepare: { ListRow($0) }, while: connection
