@@ -153,9 +153,14 @@ extension Desk {
 }
 
 func newIdentifier() -> Identifier {
-    var random = SystemRandomNumberGenerator()
-    return Identifier(at: Office.start, using: &random)
+    identifiers.withLock { sequence in
+        var random = SystemRandomNumberGenerator()
+        return sequence.next(at: Office.start, using: &random)
+    }
 }
+
+/// Each is greater than the last, as the server makes them.
+private let identifiers = Mutex(IdentifierSequence())
 
 extension Store {
     /// Every row of every table, a text each with the table's name first; bytes as text, so that what is in clear shows.

@@ -97,14 +97,13 @@ struct ListMatching {
     /// A card that is in the register from now on.
     mutating func note(_ key: EnterpriseKey, _ nib: NIB?) {
         all?.insert(key.number)
-        if let number = nib.flatMap({ Int64($0.digits) }) { all?.insert(number) }
+        if let number = nib?.number { all?.insert(number) }
     }
 
     /// Whether the register may know whom a row means; never wrongly `false`.
     private func mayBeKnown(_ row: ListRow) -> Bool {
         guard let all else { return true }
-        return all.contains(row.key.number)
-            || row.entry.card.nib.flatMap { Int64($0.digits) }.map { all.contains($0) } ?? false
+        return all.contains(row.key.number) || row.entry.card.nib?.number.map { all.contains($0) } ?? false
     }
 
     /// Who is meant by each row; in the order of the rows.
@@ -120,6 +119,8 @@ struct ListMatching {
         let numbers = rows.compactMap(\.entry.card.nib).map { SQLValue.text($0.digits) }
         var found = try read("e.list_key IN", keys, connection)
         if !numbers.isEmpty { found += try read("e.nib IN", numbers, connection) }
+        // Of several that a row may mean it is the first that came, in whatever order the engine finds them.
+        found.sort { $0.enterprise.id < $1.enterprise.id }
         let own = try completed(found.filter { $0.mergedInto == nil }, connection).map {
             Meant(card: $0.card, known: $0)
         }
@@ -319,27 +320,35 @@ extension Store {
     }
 }
 
-/// Enterprises that earlier rows of a list have brought, found by the same rule as those of the register.
+/// Enterprises that earlier rows of a list have brought, found by the same rule as those of the register. Kept as numbers:
+/// of a list of a million there are two million of them.
 struct Newcomers {
-    private var count = 0
-    private var byNumber: [NIB: Int] = [:]
-    /// The first of each key; a second one with another licence number is found by that.
-    private var byKey: [EnterpriseKey: (place: Int, hasNumber: Bool)] = [:]
+    private var count: Int32 = 0
+    private var byNumber: [Int64: Int32] = [:]
+    /// The first of each key; a second one with another licence number is found by that. One that has a number itself is
+    /// kept as `-1 - place`.
+    private var byKey: [Int64: Int32] = [:]
 
     /// - Returns: 0, 1, 2 … in the order in which they came; `nil` for one that comes with this row.
     mutating func place(of row: ListRow) -> Int? {
-        let (card, key) = (row.entry.card, row.key)
-        if let nib = card.nib, let place = byNumber[nib] { return place }
-        if let first = byKey[key], !(first.hasNumber && card.nib != nil) {
-            if let nib = card.nib {
-                byNumber[nib] = first.place
-                byKey[key] = (first.place, true)
+        let (number, key) = (row.entry.card.nib?.number, row.key.number)
+        if let number, let place = byNumber[number] { return Int(place) }
+        if let first = byKey[key], first >= 0 || number == nil {
+            let place = first < 0 ? -1 - first : first
+            if let number {
+                byNumber[number] = place
+                byKey[key] = -1 - place
             }
-            return first.place
+            return Int(place)
         }
-        if let nib = card.nib { byNumber[nib] = count }
-        if byKey[key] == nil { byKey[key] = (count, card.nib != nil) }
+        if let number { byNumber[number] = count }
+        if byKey[key] == nil { byKey[key] = number == nil ? count : -1 - count }
         count += 1
         return nil
     }
+}
+
+extension NIB {
+    /// Its digits, read as one.
+    fileprivate var number: Int64? { Int64(digits) }
 }

@@ -34,6 +34,12 @@ struct SetAside {
     }
 
     func makeAgain(_ connection: any Connection) throws {
+        guard !statements.isEmpty else { return }
+        // A sort takes as much memory as the cache may, beside it.
+        let size = try connection.first("PRAGMA cache_size", read: { try $0.integer(0) }) ?? 0
+        try connection.executeScript("PRAGMA cache_size = \(size / 2)")
+        // Where a sort fails all of this is taken back, and the error is that of the sort.
+        defer { try? connection.executeScript("PRAGMA cache_size = \(size)") }
         for statement in statements { try connection.execute(statement) }
     }
 }
