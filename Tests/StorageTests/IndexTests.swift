@@ -124,7 +124,7 @@ struct IndexTests {
         _ = try await store.lastJob(about: list)
         _ = try await store.rememberedReading(of: "h", in: World.badung)
         let source: ListSource = { take in try take(ListEntry(row: 1, card: Office.card("Made Indah"))) }
-        try await store.compare(source, in: World.badung, outcome: { _, _ in })
+        try await store.compare(source, in: World.badung, verdict: { _, _ in })
     }
 
     private func askForArranged(_ store: Store, _ office: Office, _ enterprise: Enterprise.ID) async throws {

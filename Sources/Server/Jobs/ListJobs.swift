@@ -75,8 +75,11 @@ private struct ListWork {
         let (settled, reading) = (plan, try reading(plan, file))
         try await stopping { stop in
             try await context.store.compare(
-                source(settled, file, reading, found, context, rows: rows, stop: stop), in: list.office
-            ) { _, outcome in found.change { $0.count(outcome) } }
+                source(settled, file, reading, found, context, rows: rows, stop: stop), in: list.office,
+                doubts: settled.takesDoubts ? .taken : .leftOut
+            ) { entry, verdict in
+                found.change { $0.count(verdict, settled.doubts(about: verdict.slips, in: entry)) }
+            }
         }
         let findings = found.read { $0 }
         try await context.store.keepReading(try json(plan), of: list.id, header: nil)
@@ -146,15 +149,17 @@ private struct ListWork {
         let rows = max(list.counts.rows, 1)
         let found = Held(ListFindings())
         // What is left out was counted by the check; the same file is read in the same way.
+        // What is shifted against the register's own figures is found again, as they are by now.
         var leftOut = ListCounts()
-        leftOut.rows = list.counts.faulty + list.counts.doubtful
         leftOut.faulty = list.counts.faulty
-        leftOut.doubtful = list.counts.doubtful
+        leftOut.doubtful = list.counts.doubtful - (list.counts.offPast ?? 0)
+        leftOut.rows = leftOut.faulty + leftOut.doubtful
         let (identifiers, now) = (Identifiers(), context.now())
         try await stopping { [leftOut] stop in
             _ = try await context.store.enter(
                 list.id, source(plan, file, reading, found, context, rows: rows, stop: stop), leavingOut: leftOut,
-                by: Stamp(by: context.job.asked.by, at: context.now()), identifiers: { identifiers.next(at: now) })
+                doubts: plan.takesDoubts ? .taken : .leftOut, by: Stamp(by: context.job.asked.by, at: context.now()),
+                identifiers: { identifiers.next(at: now) })
         }
     }
 
@@ -199,13 +204,9 @@ private struct ListFindings {
     /// More are counted and not told one by one: nobody reads them.
     static let mostTold = 100_000
 
-    mutating func count(_ outcome: ListOutcome) {
-        counts.rows += 1
-        switch outcome {
-        case .new: counts.new += 1
-        case .changed: counts.changed += 1
-        case .unchanged: counts.unchanged += 1
-        }
+    mutating func count(_ verdict: ListVerdict, _ doubts: [ListFault]) {
+        counts.count(verdict)
+        tell(doubts)
     }
 
     mutating func leaveOut(_ faults: [ListFault]) {

@@ -70,8 +70,13 @@ extension Indonesian: ListWords {
     func listLeftOut(_ counts: ListFigures) -> String {
         "Yang salah dan yang meragukan tidak ikut dimasukkan; sebab dan cara memperbaikinya ada di bawah."
     }
-    func listYearsEntered(_ count: String) -> String {
+    func listYearsEntered(_ count: String, locked: String?) -> String {
         "Angka tahunan \(count) baris tidak diambil, karena tahun itu sudah diisi lewat formulir produksi; formulir itulah yang berlaku."
+            + (locked.map { " \($0) di antaranya sudah dikunci." } ?? "")
+    }
+    func listYearsToPass(_ count: String, locked: String?) -> String {
+        "Angka tahunan \(count) baris tidak akan diambil, karena tahun itu sudah diisi lewat formulir produksi; formulir itulah yang berlaku."
+            + (locked.map { " \($0) di antaranya sudah dikunci." } ?? "")
     }
     func listEntered(_ counts: ListFigures) -> String {
         "Sudah dimasukkan: \(counts.new) baru, \(counts.changed) berubah, \(counts.unchanged) tetap. Tidak dimasukkan: \(counts.faulty) salah, \(counts.doubtful) meragukan."
@@ -158,9 +163,18 @@ extension Indonesian: ListWords {
         case .yearMissing: "Ada angka, tetapi tidak ada tahunnya. Isi kolom tahun data."
         case .shiftedPoint:
             "Kira-kira \(names) dari yang lazim untuk usaha sejenis di daftar ini. Mungkin nol atau titiknya salah; periksa."
+        case .farFromPast: pastFault(fault)
         case .materialsAboveOutput: "Bahan baku lebih besar daripada nilai produksi (\(names)). Periksa keduanya."
         case .noWorkers: "Tidak ada pekerja sama sekali, padahal pemiliknya pun bekerja. Periksa."
         }
+    }
+
+    private func pastFault(_ fault: ListFault) -> String {
+        guard fault.details.count == 3 else { return "" }
+        let factor = fault.details[0].replacing("1000", with: language.numbers.integer(1000))
+        let before = past(fault.details[2], fault.field, people: "orang", in: language.numbers)
+        return
+            "Tahun \(fault.details[1]) tercatat \(before); di sini kira-kira \(factor). Mungkin nol atau titiknya salah; periksa."
     }
 
     private func placeFault(_ reason: ListFault.Reason, _ names: String) -> String {

@@ -126,12 +126,19 @@ struct ListPage: Sendable {
         case .checked:
             let isAllGood = list.counts.faulty + list.counts.doubtful == 0
             return [words.listChecked(counts), isAllGood ? words.listNothingWrong : words.listLeftOut(counts)]
+                + passed(visit, words.listYearsToPass)
         case .entered:
-            let years = list.counts.yearsEntered.map { words.listYearsEntered(visit.language.numbers.integer($0)) }
-            return [words.listEntered(counts)] + [years].compactMap(\.self)
+            return [words.listEntered(counts)] + passed(visit, words.listYearsEntered)
         case .undone: return [words.listUndone(counts)]
         default: return [words.listStanding(list.standing)]
         }
+    }
+
+    /// Of rows whose year was filled in by form.
+    private func passed(_ visit: Visit, _ told: (_ count: String, _ locked: String?) -> String) -> [String] {
+        let numbers = visit.language.numbers
+        guard let count = list.counts.yearsEntered else { return [] }
+        return [told(numbers.integer(count), list.counts.yearsLocked.map { numbers.integer($0) })]
     }
 
     private func progressView(_ visit: Visit) -> Node {
