@@ -10,6 +10,7 @@ struct IndexTests {
     static let growing: Set<String> = [
         "event", "person", "person_key", "session", "failed_sign_in", "job", "consent", "access_token", "one_time_link",
         "enterprise", "enterprise_year", "enterprise_paper", "enterprise_key", "list", "list_piece", "list_fault",
+        "list_twin",
         "list_change", "list_step",
         "sentra", "sentra_word", "sentra_member", "sentra_facility",
         "industry_migration", "certificate", "product", "worker_group", "equipment", "worksheet",
@@ -121,6 +122,7 @@ struct IndexTests {
         _ = try await store.office(of: list.id)
         try await store.eachPiece(of: list.id) { _ in }
         _ = try await store.faults(of: list.id, limit: 10)
+        _ = try await store.likelyTwins(of: list.id, limit: 10)
         _ = try await store.lastJob(about: list)
         _ = try await store.rememberedReading(of: "h", in: World.badung)
         let source: ListSource = { take in try take(ListEntry(row: 1, card: Office.card("Made Indah"))) }

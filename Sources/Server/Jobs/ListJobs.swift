@@ -72,6 +72,7 @@ private struct ListWork {
         }
         try await context.report(done: 0, wanted: rows)
         let found = Held(ListFindings())
+        let search = Held(try await ListTwinsSearch(in: list.office, of: context.store))
         let (settled, reading) = (plan, try reading(plan, file))
         try await stopping { stop in
             try await context.store.compare(
@@ -79,13 +80,15 @@ private struct ListWork {
                 doubts: settled.takesDoubts ? .taken : .leftOut
             ) { entry, verdict in
                 found.change { $0.count(verdict, settled.doubts(about: verdict.slips, in: entry)) }
+                if verdict.outcome == .new { search.change { $0.add(entry) } }
             }
         }
-        let findings = found.read { $0 }
+        let (seeking, twins) = (search.read { $0 }, try await search.read { $0 }.found(context, wanted: rows))
+        let findings = found.read { $0 }.with(twins.count, unsought: seeking.unsought)
         try await context.store.keepReading(try json(plan), of: list.id, header: nil)
         try await context.store.keepCheck(
             OfficeList.Step(.checked, Stamp(by: context.job.asked.by, at: context.now()), findings.counts), of: list.id,
-            faults: findings.faults)
+            faults: findings.faults, twins: twins)
     }
 
     private func file(_ context: JobContext) async throws -> SheetFile {
@@ -207,6 +210,13 @@ private struct ListFindings {
     mutating func count(_ verdict: ListVerdict, _ doubts: [ListFault]) {
         counts.count(verdict)
         tell(doubts)
+    }
+
+    func with(_ likely: Int, unsought: Int) -> ListFindings {
+        var findings = self
+        findings.counts.likely = likely == 0 ? nil : likely
+        findings.counts.unsought = unsought == 0 ? nil : unsought
+        return findings
     }
 
     mutating func leaveOut(_ faults: [ListFault]) {

@@ -75,6 +75,19 @@ extension English: ListWords {
         "The yearly figures of \(count) rows will not be taken: those years are filled in by the form of production, which counts."
             + (locked.map { " \($0) of them are of locked years." } ?? "")
     }
+    func listLikely(_ count: String) -> String {
+        "\(count) of the new ones may be in the register already under another spelling; look below before you enter them."
+    }
+    func listUnsought(_ count: String) -> String {
+        "\(count) new rows were not held against the register, because that would be too many. Look for duplicates once they are entered."
+    }
+    var listTwinsHeading: String { "Perhaps known already" }
+    var listTwinsLead: String {
+        "These rows are not recognised as an enterprise of the register, but they resemble one. If they are the same, give the row that name or licence number in the file and upload it again. If you enter them all the same, each pair waits for a decision among the duplicates."
+    }
+    var listTwinsFile: String { "All that may be known already as CSV" }
+    var listTwinName: String { "Name in the file" }
+    var listTwinKnown: String { "In the register as" }
     func listEntered(_ counts: ListFigures) -> String {
         "Entered: \(counts.new) new, \(counts.changed) changed, \(counts.unchanged) unchanged. Left out: \(counts.faulty) wrong, \(counts.doubtful) doubtful."
     }

@@ -78,6 +78,19 @@ extension Indonesian: ListWords {
         "Angka tahunan \(count) baris tidak akan diambil, karena tahun itu sudah diisi lewat formulir produksi; formulir itulah yang berlaku."
             + (locked.map { " \($0) di antaranya sudah dikunci." } ?? "")
     }
+    func listLikely(_ count: String) -> String {
+        "\(count) di antara yang baru mungkin sudah ada dengan ejaan lain; lihat di bawah sebelum memasukkan."
+    }
+    func listUnsought(_ count: String) -> String {
+        "\(count) baris baru tidak dibandingkan dengan daftar perusahaan, karena terlalu banyak. Setelah dimasukkan, cari data ganda."
+    }
+    var listTwinsHeading: String { "Mungkin sudah ada" }
+    var listTwinsLead: String {
+        "Baris ini tidak dikenali sebagai perusahaan yang sudah tercatat, tetapi mirip. Jika memang sama, samakan nama atau NIB-nya di berkas lalu unggah lagi. Jika tetap dimasukkan, pasangannya menunggu keputusan di Data ganda."
+    }
+    var listTwinsFile: String { "Semua yang mungkin sudah ada sebagai CSV" }
+    var listTwinName: String { "Nama di berkas" }
+    var listTwinKnown: String { "Sudah tercatat sebagai" }
     func listEntered(_ counts: ListFigures) -> String {
         "Sudah dimasukkan: \(counts.new) baru, \(counts.changed) berubah, \(counts.unchanged) tetap. Tidak dimasukkan: \(counts.faulty) salah, \(counts.doubtful) meragukan."
     }

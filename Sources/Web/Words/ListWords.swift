@@ -28,6 +28,15 @@ protocol ListWords: Sendable {
     func listYearsEntered(_ count: String, locked: String?) -> String
     /// The same before they are entered.
     func listYearsToPass(_ count: String, locked: String?) -> String
+    /// Of new rows, those that may be in the register already.
+    func listLikely(_ count: String) -> String
+    /// New rows that were not held against the register.
+    func listUnsought(_ count: String) -> String
+    var listTwinsHeading: String { get }
+    var listTwinsLead: String { get }
+    var listTwinsFile: String { get }
+    var listTwinName: String { get }
+    var listTwinKnown: String { get }
     func listUndone(_ counts: ListFigures) -> String
     var listNothingWrong: String { get }
     var listEnter: String { get }

@@ -82,4 +82,38 @@ struct ListCheckingTests {
         #expect(told.withLock { $0.map(\.outcome) } == [.new])
         #expect(told.withLock { $0.allSatisfy(\.slips.isEmpty) })
     }
+
+    @Test(arguments: Desk.engines)
+    func `what a check found to resemble an enterprise is shown, and waits in the queue once it is entered`(
+        engine: EngineKind
+    ) async throws {
+        let office = try await Office(engine)
+        _ = try await office.enter([ListTests.entry("Tenun Sari"), ListTests.entry("Keripik Jaya", 3)])
+        let lines = try await office.store.enterprises(EnterpriseFilter(in: [World.badung]), limit: 10)
+        let sari = try #require(lines.first { $0.enterprise.card.name == "Tenun Sari" })
+        let score = TwinScore(bits: 7, reasons: [TwinReason(kind: .namesAlike(0.9), bits: 7)])
+        let list = office.list()
+        try await office.store.bring(list, pieces: office.pieces("x"))
+        let step = OfficeList.Step(.checked, office.stamp())
+        func likely(_ row: Int, _ name: String) -> ListTwin {
+            ListTwin(row: row, name: name, enterprise: sari.id, score: score)
+        }
+        try await office.store.keepCheck(step, of: list.id, faults: [], twins: [likely(9, "Lama")])
+        // A second check replaces what the first has found.
+        let twins = [likely(2, "Tenun Sarih"), likely(3, "Keripik Jaya")]
+        try await office.store.keepCheck(step, of: list.id, faults: [], twins: twins)
+        let told = try await office.store.likelyTwins(of: list.id, limit: 10)
+        #expect(told.map(\.twin) == twins && told.allSatisfy { $0.known.name == "Tenun Sari" })
+        let rows = [ListTests.entry("Tenun Sarih"), ListTests.entry("Keripik Jaya", 3)]
+        _ = try await office.store.enter(
+            list.id, { take in for row in rows { try take(row) } }, leavingOut: ListCounts(), by: office.stamp(),
+            identifiers: { newIdentifier() })
+        // The second was recognised after all.
+        let queue = try await office.store.twinPairs(in: [World.badung], limit: 10)
+        #expect(queue.map { [$0.first.name, $0.second.name] } == [["Tenun Sari", "Tenun Sarih"]])
+        #expect(queue.first?.pair.reasons == score.reasons && queue.first?.pair.bits == 7)
+        #expect(try await office.store.likelyTwins(of: list.id, limit: 10).isEmpty)
+        _ = try await office.store.undo(list.id, by: office.stamp(90))
+        #expect(try await office.store.twinPairs(in: [World.badung], limit: 10).isEmpty)
+    }
 }

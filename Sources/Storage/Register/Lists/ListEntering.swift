@@ -31,7 +31,7 @@ extension Store {
             ) { rows in
                 try entering.add(rows, connection, identifiers)
             }
-            try entering.finish(connection)
+            try entering.finish(connection, identifiers)
             try indexes.makeAgain(connection)
             try addToCount(of: office, entering.counts.new, connection)
             try addStep(OfficeList.Step(.entered, stamp, entering.counts), to: id, connection)
@@ -83,6 +83,8 @@ private struct ListEntering {
     private var changed = 0
 
     private var search: ListSearchWords
+    /// In the queue of twins once their rows are enterprises.
+    private var likely: LikelyTwins
 
     init(
         _ list: OfficeList, _ stamp: Stamp, _ keyring: Keyring, _ counts: ListCounts, _ connection: any Connection
@@ -92,6 +94,7 @@ private struct ListEntering {
         self.keyring = keyring
         self.counts = counts
         search = try ListSearchWords(expecting: list.counts.new, connection)
+        likely = try LikelyTwins(of: list, connection)
     }
 
     /// What the book says of it.
@@ -117,6 +120,7 @@ private struct ListEntering {
             let (outcome, id) = taking.take(match, identifiers)
             counts.count(ListVerdict(outcome: outcome, slips: slips, form: match.form))
             note(outcome, id, match.row)
+            if outcome == .new { likely.meet(match.entry.row, id) }
         }
         try insert(taking.made, connection)
         let changed = taking.changed
@@ -125,8 +129,12 @@ private struct ListEntering {
         try seal(taking.numbers, connection)
     }
 
-    /// Makes findable what is not yet.
-    mutating func finish(_ connection: any Connection) throws { try search.finish(connection) }
+    /// Makes findable what is not yet, and asks about what may be there twice.
+    mutating func finish(_ connection: any Connection, _ identifiers: () -> Identifier) throws {
+        try search.finish(connection)
+        try likely.queue(at: stamp.at, identifiers, connection)
+        try connection.execute("DELETE FROM list_twin WHERE list = $1", [SQLValue(list.id)])
+    }
 
     /// Adds what a row came to, to the hash of the list.
     private mutating func note(_ outcome: ListOutcome, _ id: Enterprise.ID, _ row: ListRow) {
