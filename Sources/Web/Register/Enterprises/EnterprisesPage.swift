@@ -33,6 +33,12 @@ struct EnterprisesPage: Sendable {
     /// Found by words: more would be no answer.
     static let mostFound = 100
 
+    /// How many there are of what was asked; `nil` where that is not known, or what was found breaks off.
+    func found(_ visit: Visit) -> Int? {
+        if visit.fields["q"] != nil { return lines.count < Self.mostFound ? lines.count : nil }
+        return count ?? (next == nil && visit.fields["after"] == nil ? lines.count : nil)
+    }
+
     func html(_ visit: Visit) -> [UInt8] {
         let words = visit.words
         var frame = Frame(visit, title: words.enterprisesQuestion, verb: 0)
