@@ -26,7 +26,9 @@ public struct SampleOffice: Sendable {
             let entries = SampleRegister.years.flatMap { register.entries(of: $0, in: region) }
             guard !entries.isEmpty else { continue }
             let list = OfficeList.ID(identifiers.next(at: now))
-            count += try await enter(entries, as: list, of: region, store, at: now, identifiers)
+            let consents = try SampleConsents(of: register, in: region)
+            count += try await enter(consents.numbered(entries), as: list, of: region, store, at: now, identifiers)
+            try await consents.enter(in: region, store, by: Stamp(by: nil, at: now), identifiers)
             let sentra = try await sentra(of: register, in: region, areas, store) { identifiers.next(at: now) }
             try await store.enter(sentra, of: list, by: Stamp(by: nil, at: now))
         }

@@ -17,6 +17,7 @@ struct Enterprises: Sendable {
                 try await export($0)
             },
             Route(.get, Paths.enterprises + ".xlsx", .hat(.export, .register, .own)) { try await workbook($0) },
+            Route(.get, Paths.enterprises + ".geojson", .hat(.export, .register, .own)) { try map($0).geoJSON() },
             Route(.get, Paths.siinas, .hat(.export, .register, .own), forms: [.csv]) { try siinas($0).csv() },
             Route(.get, Paths.siinas + ".xlsx", .hat(.export, .register, .own)) { visit in
                 try siinas(visit).workbook(visit.words)
@@ -135,6 +136,14 @@ struct Enterprises: Sendable {
         return EnterpriseExport(
             filter: filter, personalRegions: visit.regions(.export, .personal), store: house.store,
             office: try visit.signedIn().record.account.office, stamp: try visit.stamp())
+    }
+
+    /// Where those are whose owners allow that it is passed on.
+    private func map(_ visit: Visit) throws -> EnterpriseMap {
+        try visit.fields.allow(Self.fileFields)
+        return EnterpriseMap(
+            filter: try Self.filter(visit.fields, visit.regions(.export, .register)), store: house.store,
+            office: try visit.signedIn().record.account.office, stamp: try visit.stamp(), day: visit.today)
     }
 
     /// The eleven items of SIINas.

@@ -44,8 +44,10 @@ struct EnterprisesPage: Sendable {
         var frame = Frame(visit, title: words.enterprisesQuestion, verb: 0)
         if !visit.regions(.export, .register).isEmpty, visit.fields["q"] == nil {
             frame.twins = visit.twins(of: Paths.enterprises, query: query(visit))
-            frame.twins.append(
-                PageLink(words: "XLSX", address: visit.address(Paths.enterprises + ".xlsx" + query(visit))))
+            for (words, ending) in [("XLSX", ".xlsx"), ("GeoJSON", ".geojson")] {
+                frame.twins.append(
+                    PageLink(words: words, address: visit.address(Paths.enterprises + ending + query(visit))))
+            }
         }
         return document(frame) {
             if let problem { p(.class("refusal"), .role("alert")) { problem } }
@@ -67,7 +69,10 @@ struct EnterprisesPage: Sendable {
             p { a(.href(visit.address(Paths.twins))) { words.twinsQuestion } }
             if let openChanges { changesView(openChanges, visit) }
             p { a(.href(visit.address(Paths.industries))) { words.boardTitle } }
-            if !visit.regions(.export, .register).isEmpty, visit.fields["q"] == nil { siinasView(visit) }
+            if !visit.regions(.export, .register).isEmpty, visit.fields["q"] == nil {
+                siinasView(visit)
+                p { small { words.placesByConsent } }
+            }
         }
     }
 
