@@ -29,10 +29,20 @@ public struct SampleOffice: Sendable {
             let consents = try SampleConsents(of: register, in: region)
             count += try await enter(consents.numbered(entries), as: list, of: region, store, at: now, identifiers)
             try await consents.enter(in: region, store, by: Stamp(by: nil, at: now), identifiers)
+            try await store.keepView(view(of: region, identifiers.next(at: now)), by: Stamp(by: nil, at: now))
             let sentra = try await sentra(of: register, in: region, areas, store) { identifiers.next(at: now) }
             try await store.enter(sentra, of: list, by: Stamp(by: nil, at: now))
         }
         return count
+    }
+
+    /// A list as an office may arrange it, shared with everybody there.
+    private static func view(of region: RegionCode, _ id: Identifier) -> ListView {
+        let (name, industry) =
+            region == badung ? ("Tenun dan batik di Badung (Contoh)", "13") : ("Pangan di Makassar (Contoh)", "10")
+        return ListView(
+            ListView.ID(id), of: nil, in: region, named: name,
+            asked: "kbli=\(industry)&columns=product.place.sentra.workers.output.papers", isShared: true)
     }
 
     /// The sentra of a region with the enterprises as they came into the register.

@@ -2,6 +2,7 @@ import Foundation
 import Register
 import Storage
 import Testing
+import Web
 import World
 
 @testable import Server
@@ -24,6 +25,8 @@ struct SampleOfficeTests {
             ) { names.append($0.enterprise.card.name) }
             #expect((5...10).contains(names.count) && left > 100 && names.allSatisfy { $0.contains("Contoh") })
         }
+        let views = try await store.views(of: Account.ID(Identifiers().next(at: morning)), in: World.badung)
+        #expect(views.map(\.name) == ["Tenun dan batik di Badung (Contoh)"] && views.allSatisfy(\.isShared))
         for list in try await store.lists(in: [.nation], limit: 10) {
             let counts = try await store.undo(list.id, by: Stamp(by: nil, at: morning))
             #expect(counts.kept == 0)
