@@ -26,7 +26,7 @@ public struct SampleOffice: Sendable {
             let entries = SampleRegister.years.flatMap { register.entries(of: $0, in: region) }
             guard !entries.isEmpty else { continue }
             let list = OfficeList.ID(identifiers.next(at: now))
-            let consents = try SampleConsents(of: register, in: region)
+            let consents = try SampleConsents(of: register, in: region, areas)
             count += try await enter(consents.numbered(entries), as: list, of: region, store, at: now, identifiers)
             try await consents.enter(in: region, store, by: Stamp(by: nil, at: now), identifiers)
             try await store.keepView(view(of: region, identifiers.next(at: now)), by: Stamp(by: nil, at: now))
@@ -50,7 +50,12 @@ public struct SampleOffice: Sendable {
         of register: SampleRegister, in region: RegionCode, _ areas: [Area], _ store: Store, next: () -> Identifier
     ) async throws -> [ListedSentra] {
         var known: [EnterpriseCard: Enterprise.ID] = [:]
-        try await store.eachEnterprise(EnterpriseFilter(in: [region])) { known[$0.enterprise.card] = $0.enterprise.id }
+        try await store.eachEnterprise(EnterpriseFilter(in: [region])) { one in
+            var card = one.enterprise.card
+            // The sample's own cards know no places.
+            card.position = nil
+            known[card] = one.enterprise.id
+        }
         return register.sentra.filter { $0.village.regency == region }.map { sentra in
             let members = sentra.members.compactMap { number -> SentraMembership? in
                 let member = register.enterprises[number - 1]
