@@ -176,6 +176,13 @@ struct IndexTests {
             var filter = SentraFilter(in: regions)
             _ = try await store.sentra(filter, on: day, limit: 20)
             _ = try await store.sentra(filter, on: day, after: id, limit: 20)
+            for key in SentraOrder.Key.allCases {
+                for isBackwards in [false, true] {
+                    let order = SentraOrder(key, isBackwards: isBackwards)
+                    _ = try await store.sentra(filter, on: day, in: order, limit: 20)
+                    _ = try await store.sentra(filter, on: day, in: order, after: id, limit: 20)
+                }
+            }
             _ = try await store.sentraCount(filter)
             try await store.eachSentra(filter, on: day) { _ in }
             filter.text = "tenun sul"

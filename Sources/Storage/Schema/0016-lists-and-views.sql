@@ -39,3 +39,6 @@ CREATE INDEX list_view_by_office ON list_view (office, name, id);
 ALTER TABLE list_view ALTER COLUMN kept_by DROP NOT NULL;
 ALTER TABLE list_view ADD CHECK (kept_by IS NOT NULL OR shared_at IS NOT NULL);
 {end}
+
+-- Sentra in the order of the last change.
+CREATE INDEX sentra_by_change ON sentra (office, changed_at, id);

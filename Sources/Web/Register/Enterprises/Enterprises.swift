@@ -34,7 +34,7 @@ struct Enterprises: Sendable {
     private static let pageLength = 50
     static let filterFields = ["q", "area", "kbli", "active"]
     /// All that the address of the list may ask, beside the place where a page begins.
-    static let askedFields = filterFields + [EnterpriseColumn.field, EnterpriseOrder.field]
+    static let askedFields = filterFields + [EnterpriseColumn.addressField, EnterpriseOrder.addressField]
     private static let fileFields = ["area", "kbli", "active", "lang"]
 
     private func list(_ visit: Visit) async throws -> Reply {
@@ -91,9 +91,8 @@ struct Enterprises: Sendable {
 
     /// The form sends a field for each column; the address that is kept and shared holds them in one.
     private static func chosenColumns(_ visit: Visit) -> Reply {
-        let columns = EnterpriseColumn.allCases.filter { visit.fields[$0.formField] != nil }
-        return .seeOther(
-            visit.enterprisesAddress(replacing: [EnterpriseColumn.field: EnterpriseColumn.text(columns)]))
+        .seeOther(
+            visit.enterprisesAddress(replacing: [EnterpriseColumn.addressField: EnterpriseColumn.ticked(visit.fields)]))
     }
 
     /// - Throws: `.badEntry` for a citizen number: it does not belong into an address.

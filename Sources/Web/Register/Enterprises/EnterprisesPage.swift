@@ -53,7 +53,10 @@ struct EnterprisesPage: Sendable {
             if let problem { p(.class("refusal"), .role("alert")) { problem } }
             div(.class("answer")) { p { answer(visit) } }
             searchView(visit)
-            EnterpriseColumnsView(page: self, visit: visit).view
+            ColumnsView(
+                path: Paths.enterprises, carried: Enterprises.filterFields + [EnterpriseOrder.addressField],
+                chosen: columns, visit: visit
+            ).view
             ViewsBar(views: views, visit: visit).view
             if isOrderRefused { p(.role("status")) { words.sortedByNameOnly } }
             if !lines.isEmpty {
@@ -117,7 +120,7 @@ struct EnterprisesPage: Sendable {
     private func searchView(_ visit: Visit) -> Node {
         let words = visit.words
         return form(.action(visit.address(Paths.enterprises)), .method(.get), .class("entry"), .role("search")) {
-            hiddenFields(visit, [EnterpriseColumn.field, EnterpriseOrder.field])
+            hiddenFields(visit, [EnterpriseColumn.addressField, EnterpriseOrder.addressField])
             div(.class("field")) {
                 label(.for("q")) { words.searchEnterprises }
                 input(
