@@ -22,10 +22,7 @@ struct SampleOfficeTests {
             var (names, left): ([String], Int) = ([], 0)
             try await store.eachEnterprise(
                 EnterpriseFilter(in: [region]), allowing: .publishPlace, at: morning, leftOut: { left += $0 }
-            ) { one in
-                names.append(one.enterprise.card.name)
-                #expect(one.enterprise.card.position != nil)
-            }
+            ) { names.append($0.enterprise.card.name) }
             #expect((5...10).contains(names.count) && left > 100 && names.allSatisfy { $0.contains("Contoh") })
         }
         let views = try await store.views(of: Account.ID(Identifiers().next(at: morning)), in: World.badung)

@@ -27,7 +27,7 @@ struct EnterpriseMapTests {
         try await office.house.store.enter(
             id, PersonEntry(name: name, contact: nil, number: .set(try NIK(number))), in: World.badung, by: stamp)
         let sent = try await office.post(
-            "/people/\(id)/consents",
+            "\(Paths.people)/\(id)/consents",
             [
                 "purpose": "publish-place", "proof": "signed-paper", "reference": "map 7",
                 "words-version": "2026-1",

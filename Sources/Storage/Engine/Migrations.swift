@@ -30,6 +30,9 @@ enum Migrations {
         Migration(16, "lists-and-views", PackageResources._016_lists_and_views_sql),
     ]
 
+    /// The number of the last one: those between may have landed in another order, and there may be gaps.
+    static var latest: Int { all.last?.number ?? 0 }
+
     /// Brings the schema up to date, a transaction each. One program does it; others that come meanwhile wait for it.
     /// - Throws: `StoreRefusal.notOurs`; `StorageFault.newerSchema` for a database written by a later version of the
     ///   program; `.migrationFailed`: the schema is then as the one before it left it.
