@@ -37,7 +37,8 @@ struct CertificateTable: Sendable {
     var table: PageTable {
         let name = PageTable.Column("name", words.holderHeading, isNumber: false)
         return PageTable(
-            caption: words.calendarCaption, columns: [name] + page.columns.map(heading),
+            caption: page.order.isBackwards ? words.calendarCaptionBackwards : words.calendarCaption,
+            columns: [name] + page.columns.map(heading),
             rows: page.lines.map { line in
                 PageTable.Row(cells: [nameCell(line)] + page.columns.map { cell($0, of: line) }, emphasis: nil)
             })
