@@ -21,8 +21,8 @@ struct SampleOfficeTests {
         for region in [World.badung, World.makassar] {
             var (names, left): ([String], Int) = ([], 0)
             try await store.eachEnterprise(
-                EnterpriseFilter(in: [region]), allowing: .publishPlace, at: morning, leftOut: { left += $0 }
-            ) { names.append($0.enterprise.card.name) }
+                EnterpriseFilter(in: [region]), allowing: .publishPlace, at: morning, leftOut: { left += $0 },
+                { names.append($0.enterprise.card.name) })
             #expect((5...10).contains(names.count) && left > 100 && names.allSatisfy { $0.contains("Contoh") })
         }
         let views = try await store.views(of: Account.ID(Identifiers().next(at: morning)), in: World.badung)

@@ -105,8 +105,8 @@ struct IndexTests {
         _ = try await store.enterprise(enterprise)
         _ = try await store.listTraces(of: enterprise)
         try await store.eachEnterprise(
-            EnterpriseFilter(in: [World.badung]), allowing: .publishPlace, at: Office.start, leftOut: { _ in }
-        ) { _ in }
+            EnterpriseFilter(in: [World.badung]), allowing: .publishPlace, at: Office.start, leftOut: { _ in },
+            { _ in })
         try await askForDetails(store, office, enterprise)
         try await askForChanges(store, office, enterprise)
         _ = try await store.twins(of: enterprise)

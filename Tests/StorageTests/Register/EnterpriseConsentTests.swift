@@ -36,8 +36,7 @@ struct EnterpriseConsentTests {
         var (names, left): ([String], Int) = ([], 0)
         try await office.store.eachEnterprise(
             EnterpriseFilter(in: [World.badung]), allowing: .publishPlace, at: Office.start + seconds,
-            leftOut: { left += $0 }
-        ) { names.append($0.enterprise.card.name) }
+            leftOut: { left += $0 }, { names.append($0.enterprise.card.name) })
         return (names, left)
     }
 
