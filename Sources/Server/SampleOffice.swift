@@ -26,11 +26,23 @@ public struct SampleOffice: Sendable {
             let entries = SampleRegister.years.flatMap { register.entries(of: $0, in: region) }
             guard !entries.isEmpty else { continue }
             let list = OfficeList.ID(identifiers.next(at: now))
-            count += try await enter(entries, as: list, of: region, store, at: now, identifiers)
+            let consents = try SampleConsents(of: register, in: region, areas)
+            count += try await enter(consents.numbered(entries), as: list, of: region, store, at: now, identifiers)
+            try await consents.enter(in: region, store, by: Stamp(by: nil, at: now), identifiers)
+            try await store.keepView(view(of: region, identifiers.next(at: now)), by: Stamp(by: nil, at: now))
             let sentra = try await sentra(of: register, in: region, areas, store) { identifiers.next(at: now) }
             try await store.enter(sentra, of: list, by: Stamp(by: nil, at: now))
         }
         return count
+    }
+
+    /// A list as an office may arrange it, shared with everybody there.
+    private static func view(of region: RegionCode, _ id: Identifier) -> ListView {
+        let (name, industry) =
+            region == badung ? ("Tenun dan batik di Badung (Contoh)", "13") : ("Pangan di Makassar (Contoh)", "10")
+        return ListView(
+            ListView.ID(id), of: nil, in: region, named: name,
+            asked: "kbli=\(industry)&columns=product.place.sentra.workers.output.papers", isShared: true)
     }
 
     /// The sentra of a region with the enterprises as they came into the register.
@@ -38,7 +50,12 @@ public struct SampleOffice: Sendable {
         of register: SampleRegister, in region: RegionCode, _ areas: [Area], _ store: Store, next: () -> Identifier
     ) async throws -> [ListedSentra] {
         var known: [EnterpriseCard: Enterprise.ID] = [:]
-        try await store.eachEnterprise(EnterpriseFilter(in: [region])) { known[$0.enterprise.card] = $0.enterprise.id }
+        try await store.eachEnterprise(EnterpriseFilter(in: [region])) { one in
+            var card = one.enterprise.card
+            // The sample's own cards know no places.
+            card.position = nil
+            known[card] = one.enterprise.id
+        }
         return register.sentra.filter { $0.village.regency == region }.map { sentra in
             let members = sentra.members.compactMap { number -> SentraMembership? in
                 let member = register.enterprises[number - 1]

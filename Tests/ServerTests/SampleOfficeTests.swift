@@ -2,6 +2,7 @@ import Foundation
 import Register
 import Storage
 import Testing
+import Web
 import World
 
 @testable import Server
@@ -17,6 +18,15 @@ struct SampleOfficeTests {
             #expect(lines.contains { $0.members ?? 0 >= 5 })
             #expect(lines.contains { $0.card.position == nil } || lines.count < 6)
         }
+        for region in [World.badung, World.makassar] {
+            var (names, left): ([String], Int) = ([], 0)
+            try await store.eachEnterprise(
+                EnterpriseFilter(in: [region]), allowing: .publishPlace, at: morning, leftOut: { left += $0 },
+                { names.append($0.enterprise.card.name) })
+            #expect((5...10).contains(names.count) && left > 100 && names.allSatisfy { $0.contains("Contoh") })
+        }
+        let views = try await store.views(of: Account.ID(Identifiers().next(at: morning)), in: World.badung)
+        #expect(views.map(\.name) == ["Tenun dan batik di Badung (Contoh)"] && views.allSatisfy(\.isShared))
         for list in try await store.lists(in: [.nation], limit: 10) {
             let counts = try await store.undo(list.id, by: Stamp(by: nil, at: morning))
             #expect(counts.kept == 0)

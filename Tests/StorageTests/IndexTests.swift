@@ -10,6 +10,7 @@ struct IndexTests {
     static let growing: Set<String> = [
         "event", "person", "person_key", "session", "failed_sign_in", "job", "consent", "access_token", "one_time_link",
         "enterprise", "enterprise_year", "enterprise_paper", "enterprise_key", "list", "list_piece", "list_fault",
+        "list_twin",
         "list_change", "list_step",
         "sentra", "sentra_word", "sentra_member", "sentra_facility",
         "industry_migration", "certificate", "product", "worker_group", "equipment", "worksheet",
@@ -103,6 +104,9 @@ struct IndexTests {
         }
         _ = try await store.enterprise(enterprise)
         _ = try await store.listTraces(of: enterprise)
+        try await store.eachEnterprise(
+            EnterpriseFilter(in: [World.badung]), allowing: .publishPlace, at: Office.start, leftOut: { _ in },
+            { _ in })
         try await askForDetails(store, office, enterprise)
         try await askForChanges(store, office, enterprise)
         _ = try await store.twins(of: enterprise)
@@ -121,10 +125,11 @@ struct IndexTests {
         _ = try await store.office(of: list.id)
         try await store.eachPiece(of: list.id) { _ in }
         _ = try await store.faults(of: list.id, limit: 10)
+        _ = try await store.likelyTwins(of: list.id, limit: 10)
         _ = try await store.lastJob(about: list)
         _ = try await store.rememberedReading(of: "h", in: World.badung)
         let source: ListSource = { take in try take(ListEntry(row: 1, card: Office.card("Made Indah"))) }
-        try await store.compare(source, in: World.badung, outcome: { _, _ in })
+        try await store.compare(source, in: World.badung, verdict: { _, _ in })
     }
 
     private func askForArranged(_ store: Store, _ office: Office, _ enterprise: Enterprise.ID) async throws {
@@ -171,6 +176,13 @@ struct IndexTests {
             var filter = SentraFilter(in: regions)
             _ = try await store.sentra(filter, on: day, limit: 20)
             _ = try await store.sentra(filter, on: day, after: id, limit: 20)
+            for key in SentraOrder.Key.allCases {
+                for isBackwards in [false, true] {
+                    let order = SentraOrder(key, isBackwards: isBackwards)
+                    _ = try await store.sentra(filter, on: day, in: order, limit: 20)
+                    _ = try await store.sentra(filter, on: day, in: order, after: id, limit: 20)
+                }
+            }
             _ = try await store.sentraCount(filter)
             try await store.eachSentra(filter, on: day) { _ in }
             filter.text = "tenun sul"

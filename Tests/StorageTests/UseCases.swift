@@ -151,6 +151,10 @@ private func enterpriseWrites(_ office: Office) throws -> [Write] {
     return [
         Write("enter") { try await $0.enter(id, card, in: World.badung, by: stamp) },
         Write("change") { try await $0.change(id, to: changed, from: 1, by: stamp) },
+        Write("notePlacesExported") {
+            try await $0.notePlacesExported(
+                1, leavingOut: 2, sha256: String(repeating: "0", count: 64), from: World.badung, by: stamp)
+        },
         Write("noteExported") {
             try await $0.noteExported(1, sha256: String(repeating: "0", count: 64), from: World.badung, by: stamp)
         },

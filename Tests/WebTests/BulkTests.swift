@@ -75,6 +75,26 @@ struct BulkTests {
         #expect(try await office.house.store.sentra(sentra).members.count == 2)
     }
 
+    @Test func `all says how many that are, and where it is not known how many are taken at most`() async throws {
+        let office = try await Office()
+        for name in ["Tenun Satu", "Tenun Dua", "Kayu"] { _ = try await office.newEnterprise(name) }
+        func label(_ query: String) async throws -> String {
+            try await office.read(Self.list + query, as: .officer).split(separator: "\n")
+                .first { $0.contains("cocok dengan pencarian ini") }.map(String.init) ?? ""
+        }
+        #expect(try await label("").hasSuffix("pencarian ini: 3"))
+        #expect(try await label("?q=tenun").hasSuffix("pencarian ini: 2"))
+        #expect(try await label("?kbli=99").isEmpty)
+        let stamp = Stamp(by: try office.account(.officer), at: office.now)
+        for number in 1...98 {
+            let id = Enterprise.ID(office.house.identifiers.next(at: office.now))
+            try await office.house.store.enter(id, EnterpriseCard(name: "Tenun \(number)"), in: World.badung, by: stamp)
+        }
+        // A search by words breaks off at a hundred, the whole list is known to be 101.
+        #expect(try await label("?q=tenun").hasSuffix("(paling banyak 99)"))
+        #expect(try await label("").hasSuffix("pencarian ini: 101"))
+    }
+
     @Test(arguments: [
         (["deed": "kbli", "asked": "1"], "field-missing"), (["deed": "kbli", "value": "abc"], "enterprise-industry"),
         (["deed": "village", "value": "73.71.01.1001"], "enterprise-village"),

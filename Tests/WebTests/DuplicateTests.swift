@@ -56,6 +56,23 @@ struct DuplicateTests {
         try expectTranscript(try await weaver.office.read(weaver.path + query, as: .officer), "twin-pair" + name)
     }
 
+    @Test func `a search is watched and stopped without script, and can be begun again`() async throws {
+        let office = try await Office()
+        let (page, stop) = ("/register/twins", "/register/twins/cancel")
+        #expect(try await office.post(stop, as: .officer).status == 409)
+        #expect(try await office.post(page, as: .officer).status == 303)
+        let waiting = try await office.get(page, as: .officer).body
+        #expect(waiting.contains("action=\"\(stop)\"") && waiting.contains("http-equiv=\"refresh\""))
+        #expect(!(try await office.get(page + "?refresh=no", as: .officer)).body.contains("http-equiv"))
+        #expect(try await office.post(stop, as: .stranger).status == 409, "another office's search is none of theirs")
+        #expect(try await office.post(stop, as: .head).status == 403)
+        #expect(try await office.post(stop, as: .officer).headers["location"] == page)
+        let stopped = try await office.get(page, as: .officer).body
+        #expect(stopped.contains("Pencarian dihentikan") && !stopped.contains("http-equiv"))
+        #expect(try await office.post(stop, as: .officer).status == 409)
+        #expect(try await office.post(page, as: .officer).status == 303)
+    }
+
     @Test func `one is merged into the other, and parted again`() async throws {
         let weaver = try await Weaver()
         let answer = try await weaver.merge(keeping: weaver.first)

@@ -108,6 +108,42 @@ struct ListTests {
         #expect(!(try await office.get(path, as: .officer)).body.contains("action=\"\(path)/enter\""))
     }
 
+    @Test func `what may be known already and what is passed by are told before a list is entered`() async throws {
+        let office = try await Office()
+        let store = office.house.store
+        let known = try await office.newEnterprise("Keramik Tanah Lot")
+        let path = try #require(try await send(office, token: try token(office)).headers["location"])
+        let id = try #require(OfficeList.ID(String(path.split(separator: "/").last ?? "")))
+        let job = try #require(try await store.takeJob(runner: "r", silentSince: office.now, at: office.now))
+        try await store.end(job.id, .done, outcome: "{}", runner: "r", at: office.now)
+        var counts = ListCounts()
+        (counts.rows, counts.new, counts.likely, counts.unsought) = (1204, 1204, 1, 3)
+        (counts.yearsEntered, counts.yearsLocked) = (5, 2)
+        let twin = ListTwin(
+            row: 7, name: "UD Keramik Tanahlot", enterprise: try office.key(known),
+            score: TwinScore(
+                bits: 5,
+                reasons: [TwinReason(kind: .namesAlike(0.9), bits: 6), TwinReason(kind: .sameOwner, bits: 1)]))
+        let fault = ListFault(
+            row: 9, column: 4, field: .output, value: "13000000000", reason: .farFromPast,
+            details: ["× 1000", "2023", "12000000"])
+        try await store.keepCheck(
+            OfficeList.Step(.checked, Stamp(by: nil, at: office.now), counts), of: id, faults: [fault], twins: [twin])
+        let page = try await office.read(path, as: .officer)
+        for told in [
+            "1 di antara yang baru mungkin sudah ada", "3 baris baru tidak dibandingkan",
+            "Angka tahunan 5 baris tidak akan diambil", "2 di antaranya sudah dikunci",
+            "Tahun 2023 tercatat Rp\u{a0}12.000.000; di sini kira-kira × 1.000.", "UD Keramik Tanahlot",
+            "Keramik Tanah Lot", "97\u{a0}%", "nama mirip (90\u{a0}%)", "pemilik sama",
+        ] { #expect(page.contains(told), "\(told): \(page)") }
+        let english = try await office.read(path + "?lang=en", as: .officer)
+        #expect(english.contains("Rp\u{a0}12,000,000 in 2023; here it is about × 1,000."))
+        let csv = try await office.get(path + "/twins.csv", as: .officer).body
+        #expect(csv.contains("7,UD Keramik Tanahlot,Keramik Tanah Lot") && csv.contains("\(twin.enterprise)"))
+        #expect(try await office.get(path + "/twins.json", as: .stranger).status == 404)
+        #expect(try await office.get(path + "/twins.json", as: .head).status == 403)
+    }
+
     @Test func `nothing sent is said to be missing, and the page stays`() async throws {
         let office = try await Office()
         for file in [nil, ""] {

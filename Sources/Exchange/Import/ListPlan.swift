@@ -84,6 +84,16 @@ public struct ListPlan: Sendable, Equatable, Codable {
         return survey.rows
     }
 
+    /// What is told of figures that are shifted against the enterprise's own of another year.
+    public func doubts(about slips: [PastFigures.Slip], in entry: ListEntry) -> [ListFault] {
+        slips.map { slip in
+            ListFault(
+                row: entry.row, column: mapping.column(slip.shift.field)?.number, field: slip.shift.field,
+                value: slip.now, reason: .farFromPast,
+                details: [slip.shift.factor, "\(slip.since)", slip.before])
+        }
+    }
+
     /// What is usual among the enterprises of the list, from as many of its rows as tell enough.
     public func norms(of file: SheetFile, _ knowledge: ListKnowledge) throws -> FigureNorms {
         struct Enough: Error {}

@@ -72,17 +72,23 @@ private struct ListWork {
         }
         try await context.report(done: 0, wanted: rows)
         let found = Held(ListFindings())
+        let search = Held(try await ListTwinsSearch(in: list.office, of: context.store))
         let (settled, reading) = (plan, try reading(plan, file))
         try await stopping { stop in
             try await context.store.compare(
-                source(settled, file, reading, found, context, rows: rows, stop: stop), in: list.office
-            ) { _, outcome in found.change { $0.count(outcome) } }
+                source(settled, file, reading, found, context, rows: rows, stop: stop), in: list.office,
+                doubts: settled.takesDoubts ? .taken : .leftOut
+            ) { entry, verdict in
+                found.change { $0.count(verdict, settled.doubts(about: verdict.slips, in: entry)) }
+                if verdict.outcome == .new { search.change { $0.add(entry) } }
+            }
         }
-        let findings = found.read { $0 }
+        let (seeking, twins) = (search.read { $0 }, try await search.read { $0 }.found(context, wanted: rows))
+        let findings = found.read { $0 }.with(twins.count, unsought: seeking.unsought)
         try await context.store.keepReading(try json(plan), of: list.id, header: nil)
         try await context.store.keepCheck(
             OfficeList.Step(.checked, Stamp(by: context.job.asked.by, at: context.now()), findings.counts), of: list.id,
-            faults: findings.faults)
+            faults: findings.faults, twins: twins)
     }
 
     private func file(_ context: JobContext) async throws -> SheetFile {
@@ -146,15 +152,17 @@ private struct ListWork {
         let rows = max(list.counts.rows, 1)
         let found = Held(ListFindings())
         // What is left out was counted by the check; the same file is read in the same way.
+        // What is shifted against the register's own figures is found again, as they are by now.
         var leftOut = ListCounts()
-        leftOut.rows = list.counts.faulty + list.counts.doubtful
         leftOut.faulty = list.counts.faulty
-        leftOut.doubtful = list.counts.doubtful
+        leftOut.doubtful = list.counts.doubtful - (list.counts.offPast ?? 0)
+        leftOut.rows = leftOut.faulty + leftOut.doubtful
         let (identifiers, now) = (Identifiers(), context.now())
         try await stopping { [leftOut] stop in
             _ = try await context.store.enter(
                 list.id, source(plan, file, reading, found, context, rows: rows, stop: stop), leavingOut: leftOut,
-                by: Stamp(by: context.job.asked.by, at: context.now()), identifiers: { identifiers.next(at: now) })
+                doubts: plan.takesDoubts ? .taken : .leftOut, by: Stamp(by: context.job.asked.by, at: context.now()),
+                identifiers: { identifiers.next(at: now) })
         }
     }
 
@@ -199,13 +207,16 @@ private struct ListFindings {
     /// More are counted and not told one by one: nobody reads them.
     static let mostTold = 100_000
 
-    mutating func count(_ outcome: ListOutcome) {
-        counts.rows += 1
-        switch outcome {
-        case .new: counts.new += 1
-        case .changed: counts.changed += 1
-        case .unchanged: counts.unchanged += 1
-        }
+    mutating func count(_ verdict: ListVerdict, _ doubts: [ListFault]) {
+        counts.count(verdict)
+        tell(doubts)
+    }
+
+    func with(_ likely: Int, unsought: Int) -> ListFindings {
+        var findings = self
+        findings.counts.likely = likely == 0 ? nil : likely
+        findings.counts.unsought = unsought == 0 ? nil : unsought
+        return findings
     }
 
     mutating func leaveOut(_ faults: [ListFault]) {

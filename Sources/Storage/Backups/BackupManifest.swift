@@ -90,7 +90,7 @@ struct BackupContents: Sendable, Equatable {
         let tables = try Migrations.tableNames(connection)
         guard tables.contains("schema_migration") else { throw BackupRefused.foreign(name) }
         schema = try connection.first("SELECT max(number) FROM schema_migration", read: { try $0.integer(0) }) ?? 0
-        guard schema <= Migrations.all.count else { throw BackupRefused.newerSchema(schema) }
+        guard schema <= Migrations.latest else { throw BackupRefused.newerSchema(schema) }
         rows = Dictionary(
             uniqueKeysWithValues: try tables.map { table in
                 let count = try connection.first("SELECT count(*) FROM \"\(table)\"", read: { try $0.integer(0) })

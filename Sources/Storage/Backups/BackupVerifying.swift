@@ -5,7 +5,7 @@ extension Backup {
     /// For PostgreSQL the chains are walked only by `verifyDeeply`.
     /// - Throws: `BackupRefused`.
     public func verify() async throws {
-        guard manifest.schema <= Migrations.all.count else { throw BackupRefused.newerSchema(manifest.schema) }
+        guard manifest.schema <= Migrations.latest else { throw BackupRefused.newerSchema(manifest.schema) }
         try await checkBytes()
         switch manifest.engine {
         case .sqlite:

@@ -27,7 +27,11 @@ enum Migrations {
         Migration(12, "rows-of-lists", PackageResources._012_rows_of_lists_sql),
         Migration(13, "office-lists", PackageResources._013_office_lists_sql),
         Migration(14, "measure", PackageResources._014_measure_sql),
+        Migration(16, "lists-and-views", PackageResources._016_lists_and_views_sql),
     ]
+
+    /// The number of the last one: those between may have landed in another order, and there may be gaps.
+    static var latest: Int { all.last?.number ?? 0 }
 
     /// Brings the schema up to date, a transaction each. One program does it; others that come meanwhile wait for it.
     /// - Throws: `StoreRefusal.notOurs`; `StorageFault.newerSchema` for a database written by a later version of the

@@ -164,13 +164,13 @@ private func known(_ production: Production?) -> [ProductionItem: String] {
     Dictionary(production?.texts.map { ($0.item, $0.text) } ?? [], uniquingKeysWith: { first, _ in first })
 }
 
-/// Which years of enterprises were entered by the form: no list writes over them.
+/// Which years of enterprises were entered by the form, and whether they are locked: no list writes over them.
 func readEnteredYears(
     of places: String, _ values: [SQLValue], _ connection: any Connection
-) throws -> [Enterprise.ID: Set<Int>] {
-    var years: [Enterprise.ID: Set<Int>] = [:]
+) throws -> [Enterprise.ID: [Int: Bool]] {
+    var years: [Enterprise.ID: [Int: Bool]] = [:]
     try connection.forEachRow(
-        "SELECT enterprise, year FROM production WHERE enterprise IN (\(places))", values
-    ) { row in years[try row.key(0), default: []].insert(try row.integer(1)) }
+        "SELECT enterprise, year, state FROM production WHERE enterprise IN (\(places))", values
+    ) { row in years[try row.key(0), default: [:]][try row.integer(1)] = try row.text(2) == "locked" }
     return years
 }

@@ -149,7 +149,8 @@ extension EventKind {
             .sentra
         case .listBrought, .listEntered, .listUndone, .listLaidAside: .list
         case .factsLoaded, .sessionEnded, .tokenMade, .tokenRevoked, .peopleExported, .keysRotated, .backupMade,
-            .backupRestored, .enterprisesExported, .siinasExported, .certificatesExported, .industryMigrated,
+            .backupRestored, .enterprisesExported, .placesExported, .siinasExported, .certificatesExported,
+            .industryMigrated,
             .industryReopened, .sentraExported, .viewKept, .viewChanged, .viewRemoved:
             .other
         }

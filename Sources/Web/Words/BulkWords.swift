@@ -6,7 +6,10 @@ protocol BulkWords: Sendable {
     var bulkLead: String { get }
     var bulkDeed: String { get }
     func bulkChoice(_ choice: BulkChoice) -> String
-    func bulkAll(_ most: String) -> String
+    /// All that the search finds, where it is known how many these are.
+    func bulkAll(_ count: String) -> String
+    /// The same where it is not known, with how many are taken at most.
+    func bulkAll(atMost most: String) -> String
     var bulkCheck: String { get }
     func bulkAbout(_ count: String) -> String
     var bulkSentra: String { get }

@@ -89,6 +89,8 @@ protocol CertificateWords: Sendable {
     var calendarNone: String { get }
     var calendarEmpty: String { get }
     var calendarCaption: String { get }
+    /// The same from the other end.
+    var calendarCaptionBackwards: String { get }
     var calendarFile: String { get }
     var standingField: String { get }
     func standing(_ standing: CalendarStanding) -> String

@@ -30,7 +30,7 @@ extension English: AuditWords {
         case .requestSettled: "\(actor) replied to the request of \(subject) (\(told["kind"])): \(told["outcome"])."
         case .keysRotated, .jobAsked, .jobCancelled, .backupMade, .backupRestored: machineSentence(told)
         case .enterpriseEntered, .enterpriseChanged, .enterprisesMerged, .mergerUndone, .twinsToldApart,
-            .enterprisesExported, .siinasExported, .industryMigrated, .industryReopened:
+            .enterprisesExported, .placesExported, .siinasExported, .industryMigrated, .industryReopened:
             enterpriseSentence(told)
         case .detailEntered, .detailChanged, .detailRemoved, .detailPutBack, .certificatesExported:
             detailSentence(told)
@@ -87,6 +87,8 @@ extension English: AuditWords {
         case .enterprisesMerged: "\(actor) merged \(told["twin"]) into \(subject)."
         case .mergerUndone: "\(actor) parted \(told["twin"]) from \(subject) again."
         case .twinsToldApart: "\(actor) settled that \(subject) and \(told["twin"]) are two enterprises."
+        case .placesExported:
+            "\(actor) downloaded places of enterprises (\(told["count"]) whose owners agree, \(told["left-out"]) left out)."
         case .enterprisesExported: "\(actor) downloaded the list of enterprises (\(told["count"]) rows)."
         case .industryMigrated: "\(actor) decided what became of KBLI 2020 \(told["kbli-2020"])."
         case .industryReopened: "\(actor) reopened KBLI 2020 \(told["kbli-2020"]): its successor is not decided."

@@ -17,7 +17,8 @@ extension English: BulkWords {
         case .village: "Set the village or district"
         }
     }
-    func bulkAll(_ most: String) -> String { "All that this search finds (at most \(most))" }
+    func bulkAll(_ count: String) -> String { "All that this search finds: \(count)" }
+    func bulkAll(atMost most: String) -> String { "All that this search finds (at most \(most))" }
     var bulkCheck: String { "Check first" }
     func bulkAbout(_ count: String) -> String { "For the \(count) enterprises picked." }
     var bulkSentra: String { "Sentra" }

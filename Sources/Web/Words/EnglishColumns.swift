@@ -22,8 +22,8 @@ extension English: ColumnWords {
     }
     var columnsHeading: String { "Choose columns" }
     var columnsLead: String {
-        "The name is always shown. The choice stands in the address of the page, so it can be shared. The CSV and XLSX "
-            + "files always hold every column."
+        "The name is always shown. The choice stands in the address of the page, so it can be shared. Files that "
+            + "are downloaded always hold every column."
     }
     var columnsLegend: String { "Columns shown" }
     var columnsButton: String { "Show these columns" }

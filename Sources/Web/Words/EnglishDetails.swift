@@ -213,6 +213,7 @@ extension English: CertificateWords {
     }
     var calendarNone: String { "Nothing matches this filter." }
     var calendarEmpty: String { "No certificate is entered yet. Open an enterprise and choose “Enter a certificate”." }
+    var calendarCaptionBackwards: String { "Certificates, the last to end on top" }
     var calendarCaption: String { "Certificates, the first to end on top" }
     var calendarFile: String { "Calendar for telephones (.ics)" }
     var standingField: String { "Show" }

@@ -67,9 +67,27 @@ extension English: ListWords {
     func listLeftOut(_ counts: ListFigures) -> String {
         "What is wrong or doubtful will not be entered; the reasons and how to mend them are below."
     }
-    func listYearsEntered(_ count: String) -> String {
+    func listYearsEntered(_ count: String, locked: String?) -> String {
         "The yearly figures of \(count) rows were not taken: those years are filled in by the form of production, which counts."
+            + (locked.map { " \($0) of them are of locked years." } ?? "")
     }
+    func listYearsToPass(_ count: String, locked: String?) -> String {
+        "The yearly figures of \(count) rows will not be taken: those years are filled in by the form of production, which counts."
+            + (locked.map { " \($0) of them are of locked years." } ?? "")
+    }
+    func listLikely(_ count: String) -> String {
+        "\(count) of the new ones may be in the register already under another spelling; look below before you enter them."
+    }
+    func listUnsought(_ count: String) -> String {
+        "\(count) new rows were not held against the register, because that would be too many. Look for duplicates once they are entered."
+    }
+    var listTwinsHeading: String { "Perhaps known already" }
+    var listTwinsLead: String {
+        "These rows are not recognised as an enterprise of the register, but they resemble one. If they are the same, give the row that name or licence number in the file and upload it again. If you enter them all the same, each pair waits for a decision among the duplicates."
+    }
+    var listTwinsFile: String { "All that may be known already as CSV" }
+    var listTwinName: String { "Name in the file" }
+    var listTwinKnown: String { "In the register as" }
     func listEntered(_ counts: ListFigures) -> String {
         "Entered: \(counts.new) new, \(counts.changed) changed, \(counts.unchanged) unchanged. Left out: \(counts.faulty) wrong, \(counts.doubtful) doubtful."
     }
@@ -155,9 +173,18 @@ extension English: ListWords {
         case .yearMissing: "There are figures and no year. Fill in the year of the figures."
         case .shiftedPoint:
             "About \(names) of what is usual for such enterprises in this list. A zero or a point may be wrong; please check."
+        case .farFromPast: pastFault(fault)
         case .materialsAboveOutput: "Raw materials are above the value of production (\(names)). Check both."
         case .noWorkers: "No workers at all, though at least the owner works. Please check."
         }
+    }
+
+    private func pastFault(_ fault: ListFault) -> String {
+        guard fault.details.count == 3 else { return "" }
+        let factor = fault.details[0].replacing("1000", with: language.numbers.integer(1000))
+        let before = past(fault.details[2], fault.field, people: "workers", in: language.numbers)
+        return
+            "\(before) in \(fault.details[1]); here it is about \(factor). A zero or a point may be wrong; please check."
     }
 
     private func placeFault(_ reason: ListFault.Reason, _ names: String) -> String {

@@ -104,6 +104,7 @@ extension English: PersonWords {
         case .statistics: "statistics without names"
         case .publishName: "name on a public page"
         case .publishContact: "contact on a public page"
+        case .publishPlace: "place of the business on maps and in data that is passed on"
         case .photo: "photograph"
         case .comparison: "being named in a comparison"
         case .shareWithRegion: "being shown to another region"

@@ -90,6 +90,9 @@ extension English: RegisterWords {
     }
     var enterprisesNoMatch: String { "Nothing matches. Check the spelling, or use fewer words." }
     var enterprisesCaption: String { "Enterprises" }
+    var placesByConsent: String {
+        "The GeoJSON holds only enterprises whose owners agree that the place is passed on; owners are known by their citizen number. No names of persons are in it."
+    }
     var searchEnterprises: String { "Find an enterprise" }
     var searchHint: String { "Name, licence number, owner, product or address." }
     var searchButton: String { "Find" }

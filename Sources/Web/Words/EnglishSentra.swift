@@ -103,7 +103,7 @@ extension English: SentraWords {
     var sentraSource: String { "the office's list of sentra; middles of districts by the reference facts" }
     func sentraDot(_ name: String, members: String) -> String { "\(name), members: \(members)" }
     var locationsOfEnterprises: String {
-        "The GeoJSON holds sentra only. Places of enterprises are left out: no consent of their owners covers it yet."
+        "This GeoJSON holds sentra only. Places of enterprises whose owners agree stand with the list of enterprises."
     }
 
     var newSentraTitle: String { "Enter a sentra" }

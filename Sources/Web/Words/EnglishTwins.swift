@@ -12,6 +12,7 @@ extension English: TwinWords {
     var twinsNone: String { "No pair is to be settled." }
     var twinsNeverSought: String { "Nobody has looked for duplicates yet. Press the button below to begin." }
     var twinsSeeking: String { "Looking for duplicates. The browser may be closed." }
+    var twinsStopped: String { "The search was stopped. What an earlier search has found is still here." }
     func twinsFailed(_ code: String) -> String { "The last search failed (\(code)). Please try again." }
     var twinsSeek: String { "Look for duplicates" }
     var twinsSeekAgain: String { "Look again" }

@@ -30,7 +30,7 @@ extension Indonesian: AuditWords {
         case .requestSettled: "\(actor) menanggapi permohonan \(subject) (\(told["kind"])): \(told["outcome"])."
         case .keysRotated, .jobAsked, .jobCancelled, .backupMade, .backupRestored: machineSentence(told)
         case .enterpriseEntered, .enterpriseChanged, .enterprisesMerged, .mergerUndone, .twinsToldApart,
-            .enterprisesExported, .siinasExported, .industryMigrated, .industryReopened:
+            .enterprisesExported, .placesExported, .siinasExported, .industryMigrated, .industryReopened:
             enterpriseSentence(told)
         case .detailEntered, .detailChanged, .detailRemoved, .detailPutBack, .certificatesExported:
             detailSentence(told)
@@ -86,6 +86,8 @@ extension Indonesian: AuditWords {
         case .enterprisesMerged: "\(actor) menggabungkan \(told["twin"]) ke \(subject)."
         case .mergerUndone: "\(actor) memisahkan kembali \(told["twin"]) dari \(subject)."
         case .twinsToldApart: "\(actor) menyatakan \(subject) memang berbeda dari \(told["twin"])."
+        case .placesExported:
+            "\(actor) mengunduh letak perusahaan (\(told["count"]) yang pemiliknya setuju, \(told["left-out"]) tidak ikut)."
         case .enterprisesExported: "\(actor) mengunduh daftar perusahaan (\(told["count"]) baris)."
         case .industryMigrated: "\(actor) menetapkan kode pengganti KBLI 2020 \(told["kbli-2020"])."
         case .industryReopened:

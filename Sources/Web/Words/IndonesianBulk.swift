@@ -17,7 +17,8 @@ extension Indonesian: BulkWords {
         case .village: "Isi desa atau kecamatan"
         }
     }
-    func bulkAll(_ most: String) -> String { "Semua yang cocok dengan pencarian ini (paling banyak \(most))" }
+    func bulkAll(_ count: String) -> String { "Semua yang cocok dengan pencarian ini: \(count)" }
+    func bulkAll(atMost most: String) -> String { "Semua yang cocok dengan pencarian ini (paling banyak \(most))" }
     var bulkCheck: String { "Periksa dahulu" }
     func bulkAbout(_ count: String) -> String { "Untuk \(count) perusahaan yang dipilih." }
     var bulkSentra: String { "Sentra" }

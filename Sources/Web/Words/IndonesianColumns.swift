@@ -22,8 +22,8 @@ extension Indonesian: ColumnWords {
     }
     var columnsHeading: String { "Pilih kolom" }
     var columnsLead: String {
-        "Nama selalu tampil. Pilihan ini tersimpan di alamat halaman, jadi dapat dibagikan. Berkas CSV dan XLSX selalu "
-            + "memuat semua kolom."
+        "Nama selalu tampil. Pilihan ini tersimpan di alamat halaman, jadi dapat dibagikan. Berkas yang "
+            + "diunduh selalu memuat semua kolom."
     }
     var columnsLegend: String { "Kolom yang tampil" }
     var columnsButton: String { "Tampilkan kolom ini" }

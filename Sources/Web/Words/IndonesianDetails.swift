@@ -223,6 +223,7 @@ extension Indonesian: CertificateWords {
     var calendarEmpty: String {
         "Belum ada sertifikat yang dicatat. Buka satu perusahaan, lalu pilih “Catat sertifikat”."
     }
+    var calendarCaptionBackwards: String { "Sertifikat, yang paling akhir habis di atas" }
     var calendarCaption: String { "Sertifikat, yang paling dahulu habis di atas" }
     var calendarFile: String { "Kalender untuk telepon (.ics)" }
     var standingField: String { "Yang ditampilkan" }

@@ -70,9 +70,27 @@ extension Indonesian: ListWords {
     func listLeftOut(_ counts: ListFigures) -> String {
         "Yang salah dan yang meragukan tidak ikut dimasukkan; sebab dan cara memperbaikinya ada di bawah."
     }
-    func listYearsEntered(_ count: String) -> String {
+    func listYearsEntered(_ count: String, locked: String?) -> String {
         "Angka tahunan \(count) baris tidak diambil, karena tahun itu sudah diisi lewat formulir produksi; formulir itulah yang berlaku."
+            + (locked.map { " \($0) di antaranya sudah dikunci." } ?? "")
     }
+    func listYearsToPass(_ count: String, locked: String?) -> String {
+        "Angka tahunan \(count) baris tidak akan diambil, karena tahun itu sudah diisi lewat formulir produksi; formulir itulah yang berlaku."
+            + (locked.map { " \($0) di antaranya sudah dikunci." } ?? "")
+    }
+    func listLikely(_ count: String) -> String {
+        "\(count) di antara yang baru mungkin sudah ada dengan ejaan lain; lihat di bawah sebelum memasukkan."
+    }
+    func listUnsought(_ count: String) -> String {
+        "\(count) baris baru tidak dibandingkan dengan daftar perusahaan, karena terlalu banyak. Setelah dimasukkan, cari data ganda."
+    }
+    var listTwinsHeading: String { "Mungkin sudah ada" }
+    var listTwinsLead: String {
+        "Baris ini tidak dikenali sebagai perusahaan yang sudah tercatat, tetapi mirip. Jika memang sama, samakan nama atau NIB-nya di berkas lalu unggah lagi. Jika tetap dimasukkan, pasangannya menunggu keputusan di Data ganda."
+    }
+    var listTwinsFile: String { "Semua yang mungkin sudah ada sebagai CSV" }
+    var listTwinName: String { "Nama di berkas" }
+    var listTwinKnown: String { "Sudah tercatat sebagai" }
     func listEntered(_ counts: ListFigures) -> String {
         "Sudah dimasukkan: \(counts.new) baru, \(counts.changed) berubah, \(counts.unchanged) tetap. Tidak dimasukkan: \(counts.faulty) salah, \(counts.doubtful) meragukan."
     }
@@ -158,9 +176,18 @@ extension Indonesian: ListWords {
         case .yearMissing: "Ada angka, tetapi tidak ada tahunnya. Isi kolom tahun data."
         case .shiftedPoint:
             "Kira-kira \(names) dari yang lazim untuk usaha sejenis di daftar ini. Mungkin nol atau titiknya salah; periksa."
+        case .farFromPast: pastFault(fault)
         case .materialsAboveOutput: "Bahan baku lebih besar daripada nilai produksi (\(names)). Periksa keduanya."
         case .noWorkers: "Tidak ada pekerja sama sekali, padahal pemiliknya pun bekerja. Periksa."
         }
+    }
+
+    private func pastFault(_ fault: ListFault) -> String {
+        guard fault.details.count == 3 else { return "" }
+        let factor = fault.details[0].replacing("1000", with: language.numbers.integer(1000))
+        let before = past(fault.details[2], fault.field, people: "orang", in: language.numbers)
+        return
+            "Tahun \(fault.details[1]) tercatat \(before); di sini kira-kira \(factor). Mungkin nol atau titiknya salah; periksa."
     }
 
     private func placeFault(_ reason: ListFault.Reason, _ names: String) -> String {

@@ -106,6 +106,7 @@ extension Indonesian: PersonWords {
         case .statistics: "statistik tanpa nama"
         case .publishName: "nama di halaman publik"
         case .publishContact: "kontak di halaman publik"
+        case .publishPlace: "letak usaha di peta dan data yang dibagikan"
         case .photo: "foto"
         case .comparison: "disebut dalam perbandingan"
         case .shareWithRegion: "diperlihatkan kepada daerah lain"

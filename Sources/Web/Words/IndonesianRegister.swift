@@ -88,6 +88,9 @@ extension Indonesian: RegisterWords {
     }
     var enterprisesNoMatch: String { "Tidak ada yang cocok. Periksa ejaannya, atau kurangi katanya." }
     var enterprisesCaption: String { "Perusahaan" }
+    var placesByConsent: String {
+        "GeoJSON hanya memuat perusahaan yang pemiliknya menyetujui letak usahanya dibagikan; pemilik dikenali dari NIK. Nama orang tidak ikut."
+    }
     var searchEnterprises: String { "Cari perusahaan" }
     var searchHint: String { "Nama, NIB, pemilik, produk, atau alamat." }
     var searchButton: String { "Cari" }

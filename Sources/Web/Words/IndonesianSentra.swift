@@ -102,7 +102,7 @@ extension Indonesian: SentraWords {
     var sentraSource: String { "daftar sentra kantor; tengah kecamatan menurut data acuan" }
     func sentraDot(_ name: String, members: String) -> String { "\(name): \(members) anggota" }
     var locationsOfEnterprises: String {
-        "GeoJSON memuat sentra saja. Letak perusahaan tidak ikut, karena belum ada persetujuan pemiliknya untuk itu."
+        "GeoJSON ini memuat sentra saja. Letak perusahaan yang pemiliknya setuju ada di daftar perusahaan."
     }
 
     var newSentraTitle: String { "Catat sentra" }

@@ -12,6 +12,7 @@ extension Indonesian: TwinWords {
     var twinsNone: String { "Tidak ada pasangan yang perlu diputuskan." }
     var twinsNeverSought: String { "Data ganda belum pernah dicari. Tekan tombol di bawah untuk mulai." }
     var twinsSeeking: String { "Sedang mencari data ganda. Peramban boleh ditutup." }
+    var twinsStopped: String { "Pencarian dihentikan. Yang ditemukan pencarian sebelumnya tetap ada." }
     func twinsFailed(_ code: String) -> String { "Pencarian terakhir gagal (\(code)). Cobalah sekali lagi." }
     var twinsSeek: String { "Cari data ganda" }
     var twinsSeekAgain: String { "Cari sekali lagi" }

@@ -24,8 +24,19 @@ protocol ListWords: Sendable {
     func listChecked(_ counts: ListFigures) -> String
     func listLeftOut(_ counts: ListFigures) -> String
     func listEntered(_ counts: ListFigures) -> String
-    /// Rows whose year was filled in by form.
-    func listYearsEntered(_ count: String) -> String
+    /// Rows whose year was filled in by form, once entered; `locked` of them, `nil` for none.
+    func listYearsEntered(_ count: String, locked: String?) -> String
+    /// The same before they are entered.
+    func listYearsToPass(_ count: String, locked: String?) -> String
+    /// Of new rows, those that may be in the register already.
+    func listLikely(_ count: String) -> String
+    /// New rows that were not held against the register.
+    func listUnsought(_ count: String) -> String
+    var listTwinsHeading: String { get }
+    var listTwinsLead: String { get }
+    var listTwinsFile: String { get }
+    var listTwinName: String { get }
+    var listTwinKnown: String { get }
     func listUndone(_ counts: ListFigures) -> String
     var listNothingWrong: String { get }
     var listEnter: String { get }
@@ -57,6 +68,16 @@ protocol ListWords: Sendable {
     var reasonColumn: String { get }
     func listReceipt(size: String, sha256: String) -> String
     var listAgain: String { get }
+}
+
+/// A figure of the register as a sentence names it: money, people, or a capacity.
+func past(_ text: String, _ field: EnterpriseField?, people: String, in numbers: NumberFormat) -> String {
+    guard let value = Double(text) else { return text }
+    return switch field {
+    case .men: "\(numbers.number(value)) \(people)"
+    case .capacity: numbers.number(value, decimals: value == value.rounded() ? 0 : 2)
+    default: "Rp\u{a0}" + numbers.number(value)
+    }
 }
 
 /// The counts of a list as finished text.

@@ -18,6 +18,8 @@ protocol RegisterWords: Sendable {
     var enterprisesNone: String { get }
     var enterprisesNoMatch: String { get }
     var enterprisesCaption: String { get }
+    /// What the GeoJSON of enterprises holds.
+    var placesByConsent: String { get }
     var searchEnterprises: String { get }
     var searchHint: String { get }
     var searchButton: String { get }

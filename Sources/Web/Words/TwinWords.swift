@@ -9,6 +9,7 @@ protocol TwinWords: Sendable {
     var twinsNone: String { get }
     var twinsNeverSought: String { get }
     var twinsSeeking: String { get }
+    var twinsStopped: String { get }
     func twinsFailed(_ code: String) -> String
     var twinsSeek: String { get }
     var twinsSeekAgain: String { get }

@@ -130,10 +130,10 @@ struct ConsentTests {
         }
     }
 
-    @Test func `names, contacts, pictures and sharing rest on consent; the office's duties do not`() {
+    @Test func `names, contacts, places, pictures and sharing rest on consent; the office's duties do not`() {
         #expect(
             Purpose.allCases.filter { $0.basis == .consent } == [
-                .publishName, .publishContact, .photo, .comparison, .shareWithRegion,
+                .publishName, .publishContact, .publishPlace, .photo, .comparison, .shareWithRegion,
             ])
         #expect(LawfulBasis.allCases.count == 6)
     }

@@ -49,7 +49,7 @@ struct OpeningTests {
         let later =
             Migrations.all + [
                 migration(
-                    Migrations.all.count + 1, "later",
+                    Migrations.latest + 1, "later",
                     "CREATE TABLE later (region TEXT NOT NULL PRIMARY KEY REFERENCES region (code)) {strict}; "
                         + "INSERT INTO later SELECT code FROM region")
             ]

@@ -161,7 +161,7 @@ struct ListTests {
         let outcomes = Outcomes()
         try await office.store.compare(
             { take in for entry in entries { try take(entry) } }, in: World.badung,
-            outcome: { _, outcome in outcomes.add(outcome) })
+            verdict: { _, verdict in if let outcome = verdict.outcome { outcomes.add(outcome) } })
         #expect(outcomes.all == [.unchanged, .changed, .new])
         #expect(try await office.store.dump() == before)
     }
@@ -184,7 +184,7 @@ struct ListTests {
         let outcomes = Outcomes()
         try await office.store.compare(
             { take in for entry in entries { try take(entry) } }, in: World.badung,
-            outcome: { _, outcome in outcomes.add(outcome) })
+            verdict: { _, verdict in if let outcome = verdict.outcome { outcomes.add(outcome) } })
         #expect(outcomes.all.filter { $0 == .new }.count == 3)
         #expect(try await office.enter(entries).new == 3)
         #expect(try await office.store.enterpriseCount(EnterpriseFilter(in: [World.badung])) == 3)
@@ -316,10 +316,13 @@ extension Office {
         return list
     }
 
-    func enterList(_ entries: [ListEntry]) async throws -> (id: OfficeList.ID, counts: ListCounts) {
+    func enterList(_ entries: [ListEntry], doubts: ListDoubts = .leftOut) async throws -> (
+        id: OfficeList.ID, counts: ListCounts
+    ) {
         let list = try await checkedList(new: entries.count)
         let counts = try await store.enter(
-            list.id, { take in for entry in entries { try take(entry) } }, leavingOut: ListCounts(), by: stamp(),
+            list.id, { take in for entry in entries { try take(entry) } }, leavingOut: ListCounts(), doubts: doubts,
+            by: stamp(),
             identifiers: { newIdentifier() })
         return (list.id, counts)
     }

@@ -29,6 +29,28 @@ struct ListViewTests {
     }
 
     @Test(arguments: Desk.engines)
+    func `a view of the sample is seen by its office and kept by nobody`(engine: EngineKind) async throws {
+        let office = try await Office(engine)
+        func sample(_ name: String, isShared: Bool = true) -> ListView {
+            ListView(
+                ListView.ID(newIdentifier()), of: nil, in: World.badung, named: name, asked: "kbli=13",
+                isShared: isShared)
+        }
+        let one = sample("Tenun (Contoh)")
+        try await office.store.keepView(one, by: office.stamp())
+        await #expect(throws: ListViewRefused.nameTaken) {
+            try await office.store.keepView(sample("Tenun (Contoh)"), by: office.stamp())
+        }
+        await #expect(throws: (any Error).self, "nobody would see it") {
+            try await office.store.keepView(sample("Lain", isShared: false), by: office.stamp())
+        }
+        #expect(try await office.store.views(of: office.ketut, in: World.badung) == [one])
+        #expect(try await office.store.views(of: office.ketut, in: World.makassar).isEmpty)
+        try await office.store.removeView(one.id, by: office.stamp())
+        #expect(try await office.store.views(of: office.ketut, in: World.badung).isEmpty)
+    }
+
+    @Test(arguments: Desk.engines)
     func `a name is used once by a person, and a stale page changes nothing`(engine: EngineKind) async throws {
         let office = try await Office(engine)
         let (first, second) = (view(office, "Batik"), view(office, "Tenun"))

@@ -1,6 +1,7 @@
 import Foundation
 import Measure
 import Register
+import Synchronization
 import Testing
 import World
 
@@ -101,10 +102,14 @@ struct ProductionTests {
         var other = EnterpriseYear(year: 2024)
         other.output = Rupiah(2)
         let card = before.enterprise.card
-        let counts = try await office.enter([
-            ListEntry(row: 2, card: card, year: year), ListEntry(row: 3, card: card, year: other),
-        ])
-        #expect(counts.yearsEntered == 1)
+        let entries = [ListEntry(row: 2, card: card, year: year), ListEntry(row: 3, card: card, year: other)]
+        let told = Mutex(ListCounts())
+        try await office.store.compare(
+            { take in for entry in entries { try take(entry) } }, in: World.badung,
+            verdict: { _, verdict in told.withLock { $0.count(verdict) } })
+        #expect(told.withLock { [$0.yearsEntered, $0.yearsLocked] } == [1, 1])
+        let counts = try await office.enter(entries)
+        #expect([counts.yearsEntered, counts.yearsLocked] == [1, 1])
         let after = try await office.store.enterprise(id)
         #expect(after.years == before.years + [other])
     }

@@ -101,6 +101,8 @@ public enum EventKind: String, Sendable, CaseIterable, Codable {
     case changeRefused = "change-refused"
     case changeWithdrawn = "change-withdrawn"
     case enterprisesExported = "enterprises-exported"
+    /// Places of enterprises were given out, of those whose owners allow it.
+    case placesExported = "places-exported"
     case siinasExported = "siinas-exported"
     case sentraEntered = "sentra-entered"
     case sentraChanged = "sentra-changed"

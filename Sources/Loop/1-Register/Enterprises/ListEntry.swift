@@ -78,6 +78,8 @@ public struct ListFault: Sendable, Equatable {
         case yearMissing = "year-missing"
         // Doubts: they may be right, and somebody decides.
         case shiftedPoint = "shifted-point"
+        /// Against the enterprise's own figure of another year: the factor, the year and the figure.
+        case farFromPast = "far-from-past"
         case materialsAboveOutput = "materials-above-output"
         case noWorkers = "no-workers"
         case outsideRegency = "outside-regency"
@@ -85,7 +87,7 @@ public struct ListFault: Sendable, Equatable {
         /// A doubt may be taken as it is; a fault cannot.
         public var isDoubt: Bool {
             switch self {
-            case .shiftedPoint, .materialsAboveOutput, .noWorkers, .outsideRegency: true
+            case .shiftedPoint, .farFromPast, .materialsAboveOutput, .noWorkers, .outsideRegency: true
             default: false
             }
         }

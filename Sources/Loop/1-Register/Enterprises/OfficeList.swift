@@ -78,6 +78,14 @@ public struct ListCounts: Sendable, Equatable, Codable {
     public var kept = 0
     /// Rows whose figures are of a year that was filled in by form: that year stays as it is. `nil` for none.
     public var yearsEntered: Int?
+    /// Of these, rows whose year is locked. `nil` for none.
+    public var yearsLocked: Int?
+    /// Of the doubtful, rows whose figures are shifted against the enterprise's own of another year. `nil` for none.
+    public var offPast: Int?
+    /// New rows that may speak of an enterprise of the register. `nil` for none.
+    public var likely: Int?
+    /// New rows that were not held against the register for that: too many, or too great a register. `nil` for none.
+    public var unsought: Int?
 
     public init() {}
 }

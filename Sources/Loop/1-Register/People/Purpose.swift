@@ -8,6 +8,8 @@ public enum Purpose: String, Sendable, CaseIterable, Codable {
     /// Showing the name on a public page.
     case publishName = "publish-name"
     case publishContact = "publish-contact"
+    /// Passing on and showing on a map where the business is.
+    case publishPlace = "publish-place"
     /// Taking and showing a picture.
     case photo
     /// Being named to peers in a comparison.
@@ -21,7 +23,7 @@ public enum Purpose: String, Sendable, CaseIterable, Codable {
     public var basis: LawfulBasis {
         switch self {
         case .register, .statistics, .programmes: .publicTask
-        case .publishName, .publishContact, .photo, .comparison, .shareWithRegion: .consent
+        case .publishName, .publishContact, .publishPlace, .photo, .comparison, .shareWithRegion: .consent
         }
     }
 }

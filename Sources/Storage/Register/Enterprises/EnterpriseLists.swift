@@ -102,6 +102,24 @@ extension Store {
         }
     }
 
+    /// Writes down that places of enterprises were given out, of those whose owners allow it.
+    /// - Parameters:
+    ///   - leftOut: how many were not.
+    ///   - sha256: of what was sent.
+    public func notePlacesExported(
+        _ count: Int, leavingOut leftOut: Int, sha256: String, from office: RegionCode, by stamp: Stamp
+    ) async throws {
+        try await record(in: office, by: stamp) { _, book in
+            try book.note(
+                .placesExported, about: nil,
+                [
+                    Event.Change("count", to: .plain("\(count)")), Event.Change("left-out", to: .plain("\(leftOut)")),
+                    Event.Change("purpose", to: .plain(Purpose.publishPlace.rawValue)),
+                    Event.Change("sha256", to: .plain(sha256)),
+                ])
+        }
+    }
+
     /// Where the words that somebody typed are all found, the last one as the beginning of a word.
     /// - Parameter personalRegions: where owners, contacts and telephones are searched too.
     /// - Returns: whole names first, then those that begin so, then the others by name.

@@ -10,10 +10,12 @@ extension Store {
     /// - Parameters:
     ///   - source: the rows that are to be taken, the others left out.
     ///   - counts: of the rows that are left out; what is entered is added.
+    ///   - doubts: what becomes of a row whose figures are shifted against the enterprise's own.
     ///   - identifiers: new ones, each greater than the last.
     /// - Throws: `ListRefused.notNow` unless the list was checked.
     public func enter(
-        _ id: OfficeList.ID, _ source: @escaping ListSource, leavingOut counts: ListCounts, by stamp: Stamp,
+        _ id: OfficeList.ID, _ source: @escaping ListSource, leavingOut counts: ListCounts,
+        doubts: ListDoubts = .leftOut, by stamp: Stamp,
         identifiers: @Sendable @escaping () -> Identifier
     ) async throws -> ListCounts {
         let keyring = try keys()
@@ -22,13 +24,14 @@ extension Store {
             let list = try readList(id, connection)
             guard list.standing == .checked else { throw ListRefused.notNow(list.standing) }
             var entering = try ListEntering(list, stamp, keyring, counts, connection)
+            entering.doubts = doubts
             let aside = try SetAside(expecting: list.counts.new, connection)
             try ReadAhead.portions(
                 of: source, ListMatching.portion, prepare: { ListRow.toEnter($0) }, while: connection
             ) { rows in
                 try entering.add(rows, connection, identifiers)
             }
-            try entering.finish(connection)
+            try entering.finish(connection, identifiers)
             try aside.makeAgain(connection)
             try addToCount(of: office, entering.counts.new, connection)
             try addStep(OfficeList.Step(.entered, stamp, entering.counts), to: id, connection)
@@ -75,11 +78,14 @@ private struct ListEntering {
     private let keyring: Keyring
     private var matching: ListMatching
     private(set) var counts: ListCounts
+    var doubts = ListDoubts.leftOut
     private var images = SHA256()
     /// How many enterprises that were known have been changed.
     private var changed = 0
 
     private var search: ListSearchWords
+    /// In the queue of twins once their rows are enterprises.
+    private var likely: LikelyTwins
 
     init(
         _ list: OfficeList, _ stamp: Stamp, _ keyring: Keyring, _ counts: ListCounts, _ connection: any Connection
@@ -88,8 +94,10 @@ private struct ListEntering {
         self.stamp = stamp
         self.keyring = keyring
         self.counts = counts
-        matching = try ListMatching(office: list.office, keyring, connection)
+        matching = try ListMatching(
+            office: list.office, keyring, entering: list.id.identifier.text, connection)
         search = try ListSearchWords(expecting: list.counts.new, connection)
+        likely = try LikelyTwins(of: list, connection)
     }
 
     /// What the book says of it.
@@ -106,11 +114,15 @@ private struct ListEntering {
     mutating func add(_ rows: [ListRow], _ connection: any Connection, _ identifiers: () -> Identifier) throws {
         var taking = PortionTaking(list: list.id.identifier.text)
         for match in try matching.matches(rows, connection) {
-            let (outcome, id) = taking.take(match, identifiers)
-            note(outcome, id, match.row)
-            if let year = match.entry.year, match.known?.enteredYears.contains(year.year) == true {
-                counts.yearsEntered = (counts.yearsEntered ?? 0) + 1
+            let slips = match.slips
+            guard slips.isEmpty || doubts == .taken else {
+                counts.count(ListVerdict(outcome: nil, slips: slips, form: match.form))
+                continue
             }
+            let (outcome, id) = taking.take(match, identifiers)
+            counts.count(ListVerdict(outcome: outcome, slips: slips, form: match.form))
+            note(outcome, id, match.row)
+            if outcome == .new { likely.meet(match.entry.row, id) }
         }
         try insert(taking.made, connection)
         let changed = taking.changed
@@ -124,17 +136,15 @@ private struct ListEntering {
         try seal(taking.numbers, connection)
     }
 
-    /// Makes findable what is not yet.
-    mutating func finish(_ connection: any Connection) throws { try search.finish(connection) }
+    /// Makes findable what is not yet, and asks about what may be there twice.
+    mutating func finish(_ connection: any Connection, _ identifiers: () -> Identifier) throws {
+        try search.finish(connection)
+        try likely.queue(at: stamp.at, identifiers, connection)
+        try connection.execute("DELETE FROM list_twin WHERE list = $1", [SQLValue(list.id)])
+    }
 
-    /// Counts a row and adds what it came to, to the hash of the list.
+    /// Adds what a row came to, to the hash of the list.
     private mutating func note(_ outcome: ListOutcome, _ id: Enterprise.ID, _ row: ListRow) {
-        counts.rows += 1
-        switch outcome {
-        case .new: counts.new += 1
-        case .changed: counts.changed += 1
-        case .unchanged: counts.unchanged += 1
-        }
         var image = "\(row.entry.row)\n\(outcome.rawValue)\n\(id)\n\(row.image)"
         image.withUTF8 { images.add(UnsafeRawBufferPointer($0)) }
     }

@@ -58,8 +58,10 @@ struct ListMatching {
         let number: (print: String, key: Int)?
         /// How the card lies in its row; empty where that is still to be made.
         var columns: [SQLValue] = []
-        /// Years that were filled in by form, which no list writes over.
-        var enteredYears: Set<Int> = []
+        /// Years that were filled in by form, which no list writes over, and whether they are locked.
+        var enteredYears: [Int: Bool] = [:]
+        /// Years that the list at hand has written by an earlier row.
+        var ownYears: Set<Int> = []
     }
 
     /// A row with what it says of whom.
@@ -83,12 +85,17 @@ struct ListMatching {
     static let portion = 400
     private let office: RegionCode
     private let keyring: Keyring
+    private let list: String?
     /// Keys and licence numbers of all that the office has; `nil` where it had some before the list, and is asked.
     private var all: Set<Int64>?
 
-    init(office: RegionCode, _ keyring: Keyring, _ connection: any Connection) throws {
+    /// - Parameter list: the list that is being entered; `nil` for a check.
+    init(
+        office: RegionCode, _ keyring: Keyring, entering list: String? = nil, _ connection: any Connection
+    ) throws {
         self.office = office
         self.keyring = keyring
+        self.list = list
         let one = try connection.first(
             "SELECT 1 FROM enterprise WHERE office = $1 LIMIT 1", [SQLValue(office)], read: { try $0.integer(0) })
         all = one == nil ? [] : nil
@@ -227,16 +234,19 @@ struct ListMatching {
         let distinct = found.filter { seen.insert($0.enterprise.id).inserted }
         var years: [Enterprise.ID: [Int: EnterpriseYear]] = [:]
         var papers: [Enterprise.ID: [EnterpriseField: String]] = [:]
-        var entered: [Enterprise.ID: Set<Int>] = [:]
+        var own: [Enterprise.ID: Set<Int>] = [:]
+        var entered: [Enterprise.ID: [Int: Bool]] = [:]
         for start in stride(from: 0, to: distinct.count, by: Self.portion) {
             let ids = distinct[start..<min(start + Self.portion, distinct.count)].map { SQLValue($0.enterprise.id) }
             let padded = ids + Array(repeating: .null, count: Self.portion - ids.count)
             let places = padded.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
             try connection.forEachRow(
-                "SELECT \(EnterpriseYearRow.shown) FROM enterprise_year y WHERE y.enterprise IN (\(places))", padded
+                "SELECT \(EnterpriseYearRow.shown), y.list FROM enterprise_year y WHERE y.enterprise IN (\(places))",
+                padded
             ) { row in
-                let year = try EnterpriseYearRow.read(row)
-                years[try row.key(0), default: [:]][year.year] = year
+                let (id, year) = (try row.key(0, of: Enterprise.self), try EnterpriseYearRow.read(row))
+                years[id, default: [:]][year.year] = year
+                if try list == row.text(EnterpriseYearRow.columns.count - 1) { own[id, default: []].insert(year.year) }
             }
             entered.merge(try readEnteredYears(of: places, padded, connection)) { $1 }
             try connection.forEachRow(
@@ -248,7 +258,8 @@ struct ListMatching {
             var known = Known(
                 id: one.id, card: one.card, version: one.version, years: years[one.id] ?? [:],
                 papers: papers[one.id] ?? [:], list: found.list, number: found.number)
-            known.enteredYears = entered[one.id] ?? []
+            known.enteredYears = entered[one.id] ?? [:]
+            known.ownYears = own[one.id] ?? []
             return known
         }
     }
@@ -260,7 +271,7 @@ extension ListMatching.Known {
         var taken = self
         taken.card = card.taking(entry.card)
         if taken.card != card { taken.columns = [] }
-        if let year = entry.year, !enteredYears.contains(year.year) {
+        if let year = entry.year, enteredYears[year.year] == nil {
             taken.years[year.year] = (years[year.year] ?? year).taking(year)
         }
         taken.papers.merge(entry.certificates) { _, new in new }
@@ -291,64 +302,7 @@ extension ListMatching.Known {
     }
 }
 
-extension Store {
-    /// What would become of the rows of a list, without touching the register: one consistent view.
-    /// - Parameter outcome: is told of each row, in their order.
-    public func compare(
-        _ source: @escaping ListSource, in office: RegionCode,
-        outcome: @Sendable @escaping (ListEntry, ListOutcome) throws -> Void
-    ) async throws {
-        let keyring = try keys()
-        try await read { connection in
-            let matching = try ListMatching(office: office, keyring, connection)
-            var newcomers = Newcomers()
-            try ReadAhead.portions(
-                of: source, ListMatching.portion, prepare: { ListRow($0) }, while: connection
-            ) { rows in
-                var later: [Enterprise.ID: ListMatching.Known] = [:]
-                for match in try matching.matches(rows, connection) {
-                    if let known = match.known {
-                        let taken = match.taken(by: later[known.id] ?? known)
-                        later[known.id] = taken ?? later[known.id]
-                        try outcome(match.entry, taken == nil ? .unchanged : .changed)
-                    } else {
-                        try outcome(match.entry, newcomers.place(of: match.row) == nil ? .new : .changed)
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// Enterprises that earlier rows of a list have brought, found by the same rule as those of the register. Kept as numbers:
-/// of a list of a million there are two million of them.
-struct Newcomers {
-    private var count: Int32 = 0
-    private var byNumber: [Int64: Int32] = [:]
-    /// The first of each key; a second one with another licence number is found by that. One that has a number itself is
-    /// kept as `-1 - place`.
-    private var byKey: [Int64: Int32] = [:]
-
-    /// - Returns: 0, 1, 2 … in the order in which they came; `nil` for one that comes with this row.
-    mutating func place(of row: ListRow) -> Int? {
-        let (number, key) = (row.entry.card.nib?.number, row.key.number)
-        if let number, let place = byNumber[number] { return Int(place) }
-        if let first = byKey[key], first >= 0 || number == nil {
-            let place = first < 0 ? -1 - first : first
-            if let number {
-                byNumber[number] = place
-                byKey[key] = -1 - place
-            }
-            return Int(place)
-        }
-        if let number { byNumber[number] = count }
-        if byKey[key] == nil { byKey[key] = number == nil ? count : -1 - count }
-        count += 1
-        return nil
-    }
-}
-
 extension NIB {
     /// Its digits, read as one.
-    fileprivate var number: Int64? { Int64(digits) }
+    var number: Int64? { Int64(digits) }
 }

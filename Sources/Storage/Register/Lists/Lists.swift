@@ -122,8 +122,12 @@ extension Store {
 
     /// Writes down how a list stands after its columns were proposed or its rows were looked at; the register is not
     /// touched and no event is left.
-    /// - Parameter faults: replaces those of the time before.
-    public func keepCheck(_ step: OfficeList.Step, of id: OfficeList.ID, faults: [ListFault]) async throws {
+    /// - Parameters:
+    ///   - faults: replaces those of the time before.
+    ///   - twins: what may be in the register already, at most one for a row; replaces those of the time before.
+    public func keepCheck(
+        _ step: OfficeList.Step, of id: OfficeList.ID, faults: [ListFault], twins: [ListTwin] = []
+    ) async throws {
         try await write { connection in
             let list = try readList(id, connection)
             guard [.brought, .surveyed, .checked].contains(list.standing) else {
@@ -132,6 +136,9 @@ extension Store {
             try connection.execute("DELETE FROM list_fault WHERE list = $1", [SQLValue(id)])
             try connection.append(
                 to: "list_fault", columns: ListFaultRow.columns, rows: ListFaultRow.rows(faults, of: id))
+            try connection.execute("DELETE FROM list_twin WHERE list = $1", [SQLValue(id)])
+            try connection.append(
+                to: "list_twin", columns: ListTwinRow.columns, rows: ListTwinRow.rows(twins, of: id))
             try addStep(step, to: id, connection)
         }
     }
@@ -159,6 +166,7 @@ extension Store {
             }
             try connection.execute("DELETE FROM list_piece WHERE list = $1", [SQLValue(id)])
             try connection.execute("DELETE FROM list_fault WHERE list = $1", [SQLValue(id)])
+            try connection.execute("DELETE FROM list_twin WHERE list = $1", [SQLValue(id)])
             try addStep(OfficeList.Step(.laidAside, stamp, list.counts), to: id, connection)
             try book.note(.listLaidAside, about: id.identifier)
         }

@@ -1,3 +1,4 @@
+public import Foundation
 public import Register
 
 /// Which sentra a list shows.
@@ -25,25 +26,29 @@ public struct SentraLine: Sendable, Equatable, Identifiable {
     public let districtCentroid: Coordinates?
     /// How many enterprises belong to it on the day that was asked for; `nil` where nobody has ever written down members.
     public let members: Int?
+    public let changedAt: Date
 }
 
 extension Store {
-    /// Sentra by name, a page at a time, with how many belonged to each on a day.
+    /// Sentra in an order, a page at a time, with how many belonged to each on a day.
     /// - Parameters:
+    ///   - order: by name where no index serves it for this filter.
     ///   - after: the last one shown before.
     ///   - limit: 1…1,000.
     public func sentra(
-        _ filter: SentraFilter, on day: CalendarDay, after: Sentra.ID? = nil, limit: Int
+        _ filter: SentraFilter, on day: CalendarDay, in order: SentraOrder = .byName, after: Sentra.ID? = nil,
+        limit: Int
     ) async throws -> [SentraLine] {
         guard !filter.regions.isEmpty else { return [] }
         return try await read { connection in
-            var last = ("", "")
-            if let after {
-                let found = try connection.first(
-                    "SELECT sort_name FROM sentra WHERE id = $1", [SQLValue(after)], read: { try $0.text(0) })
-                last = (found ?? "", after.identifier.text)
+            let order = filter.served(order)
+            let last = try after.flatMap { after in
+                try connection.first(
+                    "SELECT \(order.column) FROM sentra WHERE id = $1", [SQLValue(after)],
+                    read: { (try $0.text(0), after.identifier.text) })
             }
-            return try readLines(filter, on: day, after: last, limit: min(max(limit, 1), 1000), connection)
+            let start = ListStart(after: last, isBackwards: order.isBackwards)
+            return try readLines(filter, on: day, order, start, limit: min(max(limit, 1), 1000), connection)
         }
     }
 
@@ -62,10 +67,10 @@ extension Store {
         _ filter: SentraFilter, on day: CalendarDay, _ body: (SentraLine) async throws -> Void
     ) async throws {
         guard !filter.regions.isEmpty else { return }
-        var last = ("", "")
+        var last: (String, String)?
         while true {
-            let after = last
-            let portion = try await read { try readLines(filter, on: day, after: after, limit: 500, $0) }
+            let start = ListStart(after: last, isBackwards: false)
+            let portion = try await read { try readLines(filter, on: day, .byName, start, limit: 500, $0) }
             for line in portion { try await body(line) }
             guard let end = portion.last else { return }
             last = (EnterpriseRow.sortName(end.card.name), end.id.identifier.text)
@@ -96,7 +101,8 @@ private let memberCount = """
     """
 
 private func readLines(
-    _ filter: SentraFilter, on day: CalendarDay, after: (String, String), limit: Int, _ connection: any Connection
+    _ filter: SentraFilter, on day: CalendarDay, _ order: SentraOrder, _ start: ListStart, limit: Int,
+    _ connection: any Connection
 ) throws -> [SentraLine] {
     var (condition, values) = regionCondition(filter.regions, column: "s.office", from: 4)
     let words = filter.text.map(EnterpriseWords.words) ?? []
@@ -110,13 +116,14 @@ private func readLines(
             """
         values += [.text(word), .text(word + "{")]
     }
+    let columns = ["s.\(order.column)", "s.id"]
     return try connection.rows(
         """
-        SELECT \(SentraRow.shown), a.name, d.name, d.latitude, d.longitude, \(memberCount)
+        SELECT \(SentraRow.shown), a.name, d.name, d.latitude, d.longitude, \(memberCount), s.changed_at
         FROM sentra s LEFT JOIN area a ON a.code = s.area LEFT JOIN area d ON d.code = substr(s.area, 1, 8)
-        WHERE \(condition) AND (s.sort_name, s.id) > ($1, $2)
-        ORDER BY s.sort_name, s.id LIMIT \(limit)
-        """, [.text(after.0), .text(after.1), SentraRow.day(day)] + values, read: readLine)
+        WHERE \(condition) AND (\(columns.joined(separator: ", "))) \(start.sign) ($1, $2)
+        ORDER BY \(start.order(columns)) LIMIT \(limit)
+        """, [.text(start.values.0), .text(start.values.1), SentraRow.day(day)] + values, read: readLine)
 }
 
 private func readLine(_ row: SQLRow) throws -> SentraLine {
@@ -128,5 +135,6 @@ private func readLine(_ row: SQLRow) throws -> SentraLine {
     return SentraLine(
         id: try row.key(0), office: try row.region(1), card: try SentraRow.card(row),
         areaName: try row.optionalText(first), districtName: try row.optionalText(first + 1),
-        districtCentroid: centroid, members: try row.optionalInteger(first + 4))
+        districtCentroid: centroid, members: try row.optionalInteger(first + 4),
+        changedAt: try row.instant(first + 5))
 }

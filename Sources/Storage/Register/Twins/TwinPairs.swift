@@ -69,11 +69,7 @@ extension Store {
         _ = try await write { connection in
             try connection.execute(
                 "DELETE FROM twin_pair WHERE office = $1 AND state = 'open'", [SQLValue(office)])
-            try connection.execute(
-                """
-                INSERT INTO twin_pair (id, office, first_one, second_one, bits, reasons, state, found_at)
-                VALUES ($1, $2, $3, $4, $5, $6, 'open', $7) ON CONFLICT (first_one, second_one) DO NOTHING
-                """, forEach: try pairs.map(TwinRow.values))
+            try TwinRow.insert(pairs, connection)
         }
     }
 
@@ -148,7 +144,7 @@ private func readPair(_ id: TwinPair.ID, _ connection: any Connection) throws ->
 }
 
 /// How a pair lies in a row.
-private enum TwinRow {
+enum TwinRow {
     static let columns = [
         "id", "office", "first_one", "second_one", "bits", "reasons", "found_at", "state", "decided_at", "decided_by",
     ]
@@ -160,23 +156,36 @@ private enum TwinRow {
         let bits: Double
     }
 
-    static func values(_ pair: TwinPair) throws -> [SQLValue] {
-        let reasons = pair.reasons.map { Reason(kind: $0.kind.name, likeness: $0.kind.likeness, bits: $0.bits) }
-        return [
+    /// Puts pairs into the queue; what was settled about the same two stays.
+    static func insert(_ pairs: [TwinPair], _ connection: any Connection) throws {
+        try connection.execute(
+            """
+            INSERT INTO twin_pair (id, office, first_one, second_one, bits, reasons, state, found_at)
+            VALUES ($1, $2, $3, $4, $5, $6, 'open', $7) ON CONFLICT (first_one, second_one) DO NOTHING
+            """, forEach: try pairs.map(values))
+    }
+
+    static func text(of reasons: [TwinReason]) throws -> String {
+        try json(reasons.map { Reason(kind: $0.kind.name, likeness: $0.kind.likeness, bits: $0.bits) })
+    }
+
+    static func reasons(_ text: String) throws -> [TwinReason] {
+        try JSONDecoder().decode([Reason].self, from: Data(text.utf8)).compactMap { reason in
+            TwinReason.Kind(name: reason.kind, likeness: reason.likeness).map {
+                TwinReason(kind: $0, bits: reason.bits)
+            }
+        }
+    }
+
+    private static func values(_ pair: TwinPair) throws -> [SQLValue] {
+        [
             SQLValue(pair.id), SQLValue(pair.office), SQLValue(pair.first), SQLValue(pair.second), .real(pair.bits),
-            .text(try json(reasons)), SQLValue(pair.foundAt),
+            .text(try text(of: pair.reasons)), SQLValue(pair.foundAt),
         ]
     }
 
     static func read(_ row: SQLRow) throws -> TwinPair {
-        let reasons = try JSONDecoder().decode([Reason].self, from: Data(try row.text(5).utf8))
-        let score = TwinScore(
-            bits: try row.real(4),
-            reasons: reasons.compactMap { reason in
-                TwinReason.Kind(name: reason.kind, likeness: reason.likeness).map {
-                    TwinReason(kind: $0, bits: reason.bits)
-                }
-            })
+        let score = TwinScore(bits: try row.real(4), reasons: try reasons(try row.text(5)))
         var pair = TwinPair(
             try row.key(0), in: try row.region(1), (try row.key(2), try row.key(3)), score,
             foundAt: try row.instant(6))

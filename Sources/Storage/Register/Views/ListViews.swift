@@ -8,7 +8,8 @@ public struct ListView: Sendable, Equatable, Identifiable {
     public let id: ID
     /// The office of whoever keeps it.
     public let office: RegionCode
-    public let keptBy: Account.ID
+    /// `nil` for one of the sample, which its office sees.
+    public let keptBy: Account.ID?
     public let name: String
     /// As it follows the question mark of an address.
     public let asked: String
@@ -19,7 +20,7 @@ public struct ListView: Sendable, Equatable, Identifiable {
 
     /// - Parameter name: 1…80 characters on one line.
     public init(
-        _ id: ID, of account: Account.ID, in office: RegionCode, named name: String, asked: String,
+        _ id: ID, of account: Account.ID?, in office: RegionCode, named name: String, asked: String,
         isShared: Bool = false, version: Int = 1
     ) {
         self.id = id
@@ -53,7 +54,7 @@ extension Store {
     /// - Throws: `ListViewRefused.nameTaken`, `.tooMany`.
     public func keepView(_ view: ListView, by stamp: Stamp) async throws {
         try await record(in: view.office, by: stamp) { connection, book in
-            let own = try readViews("v.kept_by = $1", [SQLValue(view.keptBy)], most: Self.mostViews, connection)
+            let own = try readOwn(view, connection)
             guard !own.contains(where: { $0.name == view.name }) else { throw ListViewRefused.nameTaken }
             guard own.count < Self.mostViews else { throw ListViewRefused.tooMany(Self.mostViews) }
             try connection.append(
@@ -83,7 +84,7 @@ extension Store {
             let now = try readView(id, connection)
             guard now.version == version else { throw ListViewRefused.changedMeanwhile }
             guard now.name != name || now.isShared != isShared else { return false }
-            let own = try readViews("v.kept_by = $1", [SQLValue(now.keptBy)], most: Self.mostViews, connection)
+            let own = try readOwn(now, connection)
             guard !own.contains(where: { $0.name == name && $0.id != id }) else { throw ListViewRefused.nameTaken }
             try connection.execute(
                 "UPDATE list_view SET name = $2, shared_at = $3, version = version + 1, changed_at = $4 WHERE id = $1",
@@ -130,6 +131,15 @@ private func sharing(from old: Bool?, to new: Bool?) -> [Event.Change] {
     return [Event.Change("shared", from: value(old), to: value(new))]
 }
 
+/// All that whoever keeps this one keeps: a person, or the sample in an office.
+private func readOwn(_ view: ListView, _ connection: any Connection) throws -> [ListView] {
+    guard let keeper = view.keptBy else {
+        return try readViews(
+            "v.office = $1 AND v.kept_by IS NULL", [SQLValue(view.office)], most: Store.mostViews, connection)
+    }
+    return try readViews("v.kept_by = $1", [SQLValue(keeper)], most: Store.mostViews, connection)
+}
+
 private func readViews(
     _ condition: String, _ values: [SQLValue], most: Int, _ connection: any Connection
 ) throws -> [ListView] {
@@ -140,7 +150,8 @@ private func readViews(
         """, values
     ) { row in
         ListView(
-            try row.key(0), of: try row.key(2), in: try row.region(1), named: try row.text(3), asked: try row.text(4),
+            try row.key(0), of: try row.optionalKey(2), in: try row.region(1), named: try row.text(3),
+            asked: try row.text(4),
             isShared: try row.optionalText(5) != nil, version: try row.integer(6))
     }
 }

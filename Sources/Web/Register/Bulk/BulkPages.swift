@@ -270,10 +270,17 @@ struct BulkBar: Sendable {
             kind: .choice(BulkChoice.allCases.map { ($0.rawValue, visit.words.bulkChoice($0)) }))
     }
 
-    private var allField: FormField {
-        FormField(
-            name: "all", label: visit.words.bulkAll(visit.language.numbers.integer(Store.mostAtOnce)), kind: .check,
-            isRequired: false)
+    private var allField: FormField { FormField(name: "all", label: allLabel, kind: .check, isRequired: false) }
+
+    /// How many the search at hand finds, or how many of it are taken at most: a search by words breaks off earlier.
+    private var allLabel: String {
+        let (words, numbers) = (visit.words, visit.language.numbers)
+        let most = visit.fields["q"] == nil ? Store.mostAtOnce : EnterprisesPage.mostFound - 1
+        // Changed are only those of the offices where the visitor may do so.
+        guard page.regions == visit.regions(.enter, .jobs), let found = page.found(visit), found <= most else {
+            return words.bulkAll(atMost: numbers.integer(most))
+        }
+        return words.bulkAll(numbers.integer(found))
     }
 
     private var recentView: Node {

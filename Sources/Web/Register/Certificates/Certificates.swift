@@ -25,9 +25,17 @@ struct Certificates: Sendable {
 
     /// Certificates a page.
     private static let pageLength = 50
+    /// All that the address of the calendar may ask, beside the place where a page begins.
+    static let askedFields =
+        CertificateQuestion.fields + [CertificateColumn.addressField, CertificateOrder.addressField]
 
     private func calendar(_ visit: Visit) async throws -> Reply {
-        try visit.fields.allow(CertificateQuestion.fields + ["after", "lang"])
+        try visit.fields.allow(Self.askedFields + CertificateColumn.formFields + ["after", "lang"])
+        if visit.fields[CertificateColumn.formMark] != nil {
+            return .seeOther(
+                visit.certificatesAddress(
+                    replacing: [CertificateColumn.addressField: CertificateColumn.ticked(visit.fields)]))
+        }
         let regions = visit.regions(.view, .register)
         let directory = try await house.store.regionalEconomies().directory
         var page = CertificatesPage(officeName: { directory[$0]?.name ?? $0.text }, isOfOneOffice: isOfOne(regions))
@@ -39,9 +47,12 @@ struct Certificates: Sendable {
         }
         do {
             page.question = try CertificateQuestion(visit.fields)
+            page.columns = try CertificateColumn.chosen(visit.fields)
+            page.order = try CertificateOrder.asked(visit.fields)
             let filter = page.question.filter(in: regions, on: visit.today)
             let after = visit.fields["after"].flatMap { Certificate.ID($0) }
-            let lines = try await house.store.certificates(filter, after: after, limit: Self.pageLength + 1)
+            let lines = try await house.store.certificates(
+                filter, in: page.order, after: after, limit: Self.pageLength + 1)
             page.lines = Array(lines.prefix(Self.pageLength))
             page.next = lines.count > Self.pageLength ? page.lines.last?.id : nil
             return .own(page.html(visit))

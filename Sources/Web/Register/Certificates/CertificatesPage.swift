@@ -10,6 +10,8 @@ struct CertificatesPage: Sendable {
     let isOfOneOffice: Bool
     var question = CertificateQuestion()
     var counts: [CalendarStanding: Int] = [:]
+    var columns = CertificateColumn.usual
+    var order = CertificateOrder.byEnd
     var lines: [CertificateLine] = []
     /// The last one shown, where the list goes on after it.
     var next: Certificate.ID?
@@ -28,9 +30,17 @@ struct CertificatesPage: Sendable {
             if let problem { p(.class("refusal"), .role("alert")) { problem } }
             div(.class("answer")) { for sentence in answer(visit) { p { sentence } } }
             filterView(visit)
-            if !lines.isEmpty { tableView(table(visit), id: "certificates", words) }
+            ColumnsView(
+                path: Paths.certificates, carried: CertificateQuestion.fields + [CertificateOrder.addressField],
+                chosen: columns, visit: visit
+            ).view
+            if !lines.isEmpty {
+                tableView(CertificateTable(page: self, visit: visit).table, id: "certificates", words)
+            }
             if let next {
-                p(.class("pages")) { a(.href(visit.address(pageAddress(after: next)))) { words.pageNext } }
+                p(.class("pages")) {
+                    a(.href(visit.certificatesAddress(replacing: ["after": "\(next)"]))) { words.pageNext }
+                }
             }
             details {
                 summary { words.howComputed }
@@ -63,16 +73,9 @@ struct CertificatesPage: Sendable {
         return [all, shown]
     }
 
-    private func pageAddress(after id: Certificate.ID) -> String {
-        let query = question.query
-        return Paths.certificates + (query.isEmpty ? "?" : query + "&") + "after=\(id)"
-    }
-
     private func filterView(_ visit: Visit) -> Node {
         form(.action(visit.address(Paths.certificates)), .method(.get), .class("entry")) {
-            if visit.language != .indonesian {
-                input(.type(.hidden), .name("lang"), .value(visit.language.rawValue))
-            }
+            hiddenFields(visit, [CertificateColumn.addressField, CertificateOrder.addressField])
             for field in filterFields(visit) { entryView(field, of: "filter") }
             p { button(.type(.submit)) { visit.words.show } }
         }
@@ -94,33 +97,5 @@ struct CertificatesPage: Sendable {
                     [("", words.filterAll)] + CertificateKind.allCases.map { ($0.rawValue, words.certificateKind($0)) }),
                 value: question.kind?.rawValue ?? "", isRequired: false),
         ]
-    }
-
-    private func table(_ visit: Visit) -> PageTable {
-        let words = visit.words
-        func column(_ key: String, _ heading: String) -> PageTable.Column {
-            PageTable.Column(key, heading, isNumber: false)
-        }
-        return PageTable(
-            caption: words.calendarCaption,
-            columns: [
-                column("name", words.holderHeading), column("kind", words.detailField(.certificateKind)),
-                column("expires", words.expiresHeading), column("renew-from", words.renewFromHeading),
-                column("standing", words.renewalHeading), column("act", words.actHeading),
-            ],
-            rows: lines.map { row($0, visit) })
-    }
-
-    private func row(_ line: CertificateLine, _ visit: Visit) -> PageTable.Row {
-        let certificate = line.kept.detail
-        let address = visit.address("\(Paths.enterprises)/\(line.kept.enterprise)") + "#certificates"
-        let office = isOfOneOffice ? nil : officeName(line.office)
-        return PageTable.Row(
-            cells: [
-                PageTable.Cell(line.holder).with(note: office, address: address),
-                PageTable.Cell(visit.words.certificateKind(certificate.kind)).with(note: certificate.number),
-                certificate.expiresCell(visit), certificate.renewFromCell(visit),
-                PageTable.Cell(certificate.standing(visit)), certificate.actCell(visit),
-            ], emphasis: nil)
     }
 }

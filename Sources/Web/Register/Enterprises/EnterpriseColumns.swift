@@ -2,9 +2,8 @@ import Foundation
 import Register
 import Storage
 
-/// A column that the list of enterprises can show beside the name. The raw values stand in addresses, all of them in one
-/// field: they stay short.
-enum EnterpriseColumn: String, Sendable, CaseIterable {
+/// A column that the list of enterprises can show beside the name.
+enum EnterpriseColumn: String, ListColumn {
     case nib, owner, phone, product
     case industry = "kbli"
     case place, sentra, workers, output
@@ -15,11 +14,8 @@ enum EnterpriseColumn: String, Sendable, CaseIterable {
     case isActive = "active"
     case changed
 
-    static let field = "columns"
     /// Where the address names none.
     static let usual: [EnterpriseColumn] = [.owner, .product, .industry, .workers, .output]
-    /// What the address holds where the name alone is shown.
-    private static let nameAlone = "name"
 
     /// By which right it is seen.
     var dataClass: DataClass {
@@ -33,48 +29,7 @@ enum EnterpriseColumn: String, Sendable, CaseIterable {
     /// Whether the visitor may see it of any enterprise: what an address asks for gives no right.
     func isOpen(to visit: Visit) -> Bool { !visit.regions(.view, dataClass).isEmpty }
 
-    /// In the order in which they are shown.
-    /// - Throws: `.notAllowed` for a name that no column has.
-    static func chosen(_ fields: Fields) throws(RequestRefusal) -> [EnterpriseColumn] {
-        guard let text = fields[field] else { return usual }
-        guard text != nameAlone else { return [] }
-        var columns: Set<EnterpriseColumn> = []
-        for name in text.split(separator: ".") {
-            guard let column = EnterpriseColumn(rawValue: String(name)) else {
-                throw .notAllowed(field: field, value: String(name), allowed: allCases.map(\.rawValue))
-            }
-            columns.insert(column)
-        }
-        return allCases.filter(columns.contains)
-    }
-
-    /// As an address holds them; `nil` for the usual ones.
-    static func text(_ columns: [EnterpriseColumn]) -> String? {
-        guard columns != usual else { return nil }
-        return columns.isEmpty ? nameAlone : columns.map(\.rawValue).joined(separator: ".")
-    }
-
-    /// The field of the form by which the columns are chosen.
-    var formField: String { "show-" + rawValue }
-    static let formMark = "choose"
-    static let formFields = allCases.map(\.formField) + [formMark]
-}
-
-extension EnterpriseOrder {
-    static let field = "sort"
-
-    /// As an address holds it; `nil` for the usual one.
-    var text: String? { self == .byName ? nil : (isBackwards ? "-" : "") + key.rawValue }
-
-    /// - Throws: `.notAllowed` for an order that there is not.
-    static func asked(_ fields: Fields) throws(RequestRefusal) -> EnterpriseOrder {
-        guard let text = fields[field] else { return .byName }
-        guard let key = Key(rawValue: text.hasPrefix("-") ? String(text.dropFirst()) : text) else {
-            let allowed = Key.allCases.flatMap { [$0.rawValue, "-" + $0.rawValue] }
-            throw .notAllowed(field: field, value: text, allowed: allowed)
-        }
-        return EnterpriseOrder(key, isBackwards: text.hasPrefix("-"))
-    }
+    func heading(_ words: any Words) -> String { words.column(self) }
 }
 
 extension Visit {

@@ -44,12 +44,9 @@ struct EnterpriseTable: Sendable {
     /// A heading that leads to the same list in its order; once more, the other way round. Of changes the newest are first.
     private func sortable(_ column: PageTable.Column, by key: EnterpriseOrder.Key) -> PageTable.Column {
         guard visit.fields["q"] == nil, page.orders.contains(key) else { return column }
-        let isSorted = page.order.key == key
-        let next = EnterpriseOrder(key, isBackwards: isSorted ? !page.order.isBackwards : key == .change)
-        var column = column
-        column.address = visit.enterprisesAddress(replacing: [EnterpriseOrder.field: next.text])
-        column.sorting = isSorted ? (page.order.isBackwards ? .descending : .ascending) : nil
-        return column
+        return page.order.sortable(column, by: key, startsBackwards: key == .change) { sort in
+            visit.enterprisesAddress(replacing: [EnterpriseOrder.addressField: sort])
+        }
     }
 
     /// Those that the visitor may change with others.

@@ -17,6 +17,7 @@ struct Enterprises: Sendable {
                 try await export($0)
             },
             Route(.get, Paths.enterprises + ".xlsx", .hat(.export, .register, .own)) { try await workbook($0) },
+            Route(.get, Paths.enterprises + ".geojson", .hat(.export, .register, .own)) { try map($0).geoJSON() },
             Route(.get, Paths.siinas, .hat(.export, .register, .own), forms: [.csv]) { try siinas($0).csv() },
             Route(.get, Paths.siinas + ".xlsx", .hat(.export, .register, .own)) { visit in
                 try siinas(visit).workbook(visit.words)
@@ -33,7 +34,7 @@ struct Enterprises: Sendable {
     private static let pageLength = 50
     static let filterFields = ["q", "area", "kbli", "active"]
     /// All that the address of the list may ask, beside the place where a page begins.
-    static let askedFields = filterFields + [EnterpriseColumn.field, EnterpriseOrder.field]
+    static let askedFields = filterFields + [EnterpriseColumn.addressField, EnterpriseOrder.addressField]
     private static let fileFields = ["area", "kbli", "active", "lang"]
 
     private func list(_ visit: Visit) async throws -> Reply {
@@ -90,9 +91,8 @@ struct Enterprises: Sendable {
 
     /// The form sends a field for each column; the address that is kept and shared holds them in one.
     private static func chosenColumns(_ visit: Visit) -> Reply {
-        let columns = EnterpriseColumn.allCases.filter { visit.fields[$0.formField] != nil }
-        return .seeOther(
-            visit.enterprisesAddress(replacing: [EnterpriseColumn.field: EnterpriseColumn.text(columns)]))
+        .seeOther(
+            visit.enterprisesAddress(replacing: [EnterpriseColumn.addressField: EnterpriseColumn.ticked(visit.fields)]))
     }
 
     /// - Throws: `.badEntry` for a citizen number: it does not belong into an address.
@@ -135,6 +135,14 @@ struct Enterprises: Sendable {
         return EnterpriseExport(
             filter: filter, personalRegions: visit.regions(.export, .personal), store: house.store,
             office: try visit.signedIn().record.account.office, stamp: try visit.stamp())
+    }
+
+    /// Where those are whose owners allow that it is passed on.
+    private func map(_ visit: Visit) throws -> EnterpriseMap {
+        try visit.fields.allow(Self.fileFields)
+        return EnterpriseMap(
+            filter: try Self.filter(visit.fields, visit.regions(.export, .register)), store: house.store,
+            office: try visit.signedIn().record.account.office, stamp: try visit.stamp(), day: visit.today)
     }
 
     /// The eleven items of SIINas.

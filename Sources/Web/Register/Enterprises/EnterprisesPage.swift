@@ -33,19 +33,30 @@ struct EnterprisesPage: Sendable {
     /// Found by words: more would be no answer.
     static let mostFound = 100
 
+    /// How many there are of what was asked; `nil` where that is not known, or what was found breaks off.
+    func found(_ visit: Visit) -> Int? {
+        if visit.fields["q"] != nil { return lines.count < Self.mostFound ? lines.count : nil }
+        return count ?? (next == nil && visit.fields["after"] == nil ? lines.count : nil)
+    }
+
     func html(_ visit: Visit) -> [UInt8] {
         let words = visit.words
         var frame = Frame(visit, title: words.enterprisesQuestion, verb: 0)
         if !visit.regions(.export, .register).isEmpty, visit.fields["q"] == nil {
             frame.twins = visit.twins(of: Paths.enterprises, query: query(visit))
-            frame.twins.append(
-                PageLink(words: "XLSX", address: visit.address(Paths.enterprises + ".xlsx" + query(visit))))
+            for (words, ending) in [("XLSX", ".xlsx"), ("GeoJSON", ".geojson")] {
+                frame.twins.append(
+                    PageLink(words: words, address: visit.address(Paths.enterprises + ending + query(visit))))
+            }
         }
         return document(frame) {
             if let problem { p(.class("refusal"), .role("alert")) { problem } }
             div(.class("answer")) { p { answer(visit) } }
             searchView(visit)
-            EnterpriseColumnsView(page: self, visit: visit).view
+            ColumnsView(
+                path: Paths.enterprises, carried: Enterprises.filterFields + [EnterpriseOrder.addressField],
+                chosen: columns, visit: visit
+            ).view
             ViewsBar(views: views, visit: visit).view
             if isOrderRefused { p(.role("status")) { words.sortedByNameOnly } }
             if !lines.isEmpty {
@@ -61,7 +72,10 @@ struct EnterprisesPage: Sendable {
             p { a(.href(visit.address(Paths.twins))) { words.twinsQuestion } }
             if let openChanges { changesView(openChanges, visit) }
             p { a(.href(visit.address(Paths.industries))) { words.boardTitle } }
-            if !visit.regions(.export, .register).isEmpty, visit.fields["q"] == nil { siinasView(visit) }
+            if !visit.regions(.export, .register).isEmpty, visit.fields["q"] == nil {
+                siinasView(visit)
+                p { small { words.placesByConsent } }
+            }
         }
     }
 
@@ -106,7 +120,7 @@ struct EnterprisesPage: Sendable {
     private func searchView(_ visit: Visit) -> Node {
         let words = visit.words
         return form(.action(visit.address(Paths.enterprises)), .method(.get), .class("entry"), .role("search")) {
-            hiddenFields(visit, [EnterpriseColumn.field, EnterpriseOrder.field])
+            hiddenFields(visit, [EnterpriseColumn.addressField, EnterpriseOrder.addressField])
             div(.class("field")) {
                 label(.for("q")) { words.searchEnterprises }
                 input(

@@ -19,6 +19,7 @@ struct Lists: Sendable {
             Route(.post, Paths.lists, own, fileLimit: ListFile.limit) { try await bring($0) },
             Route(.get, item, one, at: place) { try await page($0) },
             Route(.get, item + "/faults", one, forms: [.csv, .json], at: place) { try await faults($0) },
+            Route(.get, item + "/twins", one, forms: [.csv, .json], at: place) { try await twins($0) },
             Route(.get, item + "/returned.xlsx", one, at: place) { try await returned($0) },
             Route(.post, item + "/columns", one, at: place) { try await columns($0) },
             Route(.post, item + "/check", one, at: place) { try await ask("list-check", $0) },
@@ -97,6 +98,7 @@ struct Lists: Sendable {
         if let job = page.job { page.pace = await house.jobsAtHand.pace(of: job.id) }
         page.isRefreshing = visit.fields["refresh"] != "no" && problem == nil
         page.faults = try await house.store.faults(of: list.id, limit: ListPage.mostFaults + 1)
+        page.likely = try await house.store.likelyTwins(of: list.id, limit: ListTwinsView.mostShown + 1)
         page.problem = problem.map(visit.words.message)
         return .own(page.html(visit), status: problem?.status ?? 200)
     }
@@ -122,6 +124,13 @@ struct Lists: Sendable {
         let list = try await list(visit)
         let faults = try await house.store.faults(of: list.id, limit: Self.allFaults)
         return visit.reply(ListPage.faultTable(faults, visit), named: "faults", { [] })
+    }
+
+    private func twins(_ visit: Visit) async throws -> Reply {
+        try visit.fields.allow(["lang"])
+        let list = try await list(visit)
+        let lines = try await house.store.likelyTwins(of: list.id, limit: 20_000)
+        return visit.reply(ListTwinsView(list: list, lines: lines).table(visit), named: "twins", { [] })
     }
 
     /// The rows that were not taken, as they were brought, with the reasons in a column of their own: mended, the file

@@ -75,6 +75,8 @@ struct ListPage: Sendable {
     /// Whether it looks again by itself while the list is under way.
     var isRefreshing = true
     var faults: [ListFault] = []
+    /// What may be in the register already.
+    var likely: [ListTwinLine] = []
     var problem: String?
 
     /// So many are shown; the others are in the file.
@@ -95,6 +97,7 @@ struct ListPage: Sendable {
             div(.class("answer")) { for line in answer(visit) { p { line } } }
             if isUnderWay { progressView(visit) } else { deedsView(visit) }
             if !isUnderWay, !faults.isEmpty { faultsView(visit) }
+            if !isUnderWay { ListTwinsView(list: list, lines: likely).html(visit) }
             if let plan, !isUnderWay { columnsView(plan, visit) }
             p {
                 small {
@@ -126,12 +129,28 @@ struct ListPage: Sendable {
         case .checked:
             let isAllGood = list.counts.faulty + list.counts.doubtful == 0
             return [words.listChecked(counts), isAllGood ? words.listNothingWrong : words.listLeftOut(counts)]
+                + passed(visit, words.listYearsToPass) + resembling(visit)
         case .entered:
-            let years = list.counts.yearsEntered.map { words.listYearsEntered(visit.language.numbers.integer($0)) }
-            return [words.listEntered(counts)] + [years].compactMap(\.self)
+            return [words.listEntered(counts)] + passed(visit, words.listYearsEntered)
         case .undone: return [words.listUndone(counts)]
         default: return [words.listStanding(list.standing)]
         }
+    }
+
+    /// Of rows whose year was filled in by form.
+    private func passed(_ visit: Visit, _ told: (_ count: String, _ locked: String?) -> String) -> [String] {
+        let numbers = visit.language.numbers
+        guard let count = list.counts.yearsEntered else { return [] }
+        return [told(numbers.integer(count), list.counts.yearsLocked.map { numbers.integer($0) })]
+    }
+
+    /// Of new rows that may be in the register already, or were not looked for.
+    private func resembling(_ visit: Visit) -> [String] {
+        let (words, numbers) = (visit.words, visit.language.numbers)
+        return [
+            list.counts.likely.map { words.listLikely(numbers.integer($0)) },
+            list.counts.unsought.map { words.listUnsought(numbers.integer($0)) },
+        ].compactMap(\.self)
     }
 
     private func progressView(_ visit: Visit) -> Node {

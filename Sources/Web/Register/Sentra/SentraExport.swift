@@ -5,7 +5,7 @@ import Storage
 
 /// The whole list of sentra as a file, made while it is sent; what was sent stands in the book afterwards, with its hash.
 ///
-/// Places of enterprises are not among it: no purpose of the consent ledger covers publishing where somebody works.
+/// Places of enterprises are not among it: they hang on the consent of each owner (`EnterpriseMap`).
 struct SentraExport: Sendable {
     let filter: SentraFilter
     /// On which members are counted.

@@ -31,19 +31,31 @@ struct SentraList: Sendable {
     /// Sentra a page.
     private static let pageLength = 50
     static let filterFields = ["q", "office", "day"]
+    /// All that the address of the list may ask, beside the place where a page begins.
+    static let askedFields = filterFields + [SentraColumn.addressField, SentraOrder.addressField]
 
     private func list(_ visit: Visit) async throws -> Reply {
-        try visit.fields.allow(Self.filterFields + ["after", "lang"])
+        try visit.fields.allow(Self.askedFields + SentraColumn.formFields + ["after", "lang"])
+        if visit.fields[SentraColumn.formMark] != nil {
+            return .seeOther(
+                visit.sentraAddress(replacing: [SentraColumn.addressField: SentraColumn.ticked(visit.fields)]))
+        }
         let regions = visit.regions(.view, .register)
         let directory = try await house.store.regionalEconomies().directory
         var page = SentraListPage(
             regions: regions, regionName: { directory[$0]?.name ?? $0.text }, day: visit.today)
         do {
             page.day = try SentraFields.day("day", visit.fields) ?? visit.today
+            page.columns = try SentraColumn.chosen(visit.fields)
             let filter = try Self.filter(visit, regions, directory)
+            let asked = try SentraOrder.asked(visit.fields)
+            page.order = filter.served(asked)
+            page.orders = filter.orders
+            page.isOrderRefused = page.order != asked
             page.shown = filter.regions
             let after = visit.fields["after"].flatMap { Sentra.ID($0) }
-            let lines = try await house.store.sentra(filter, on: page.day, after: after, limit: Self.pageLength + 1)
+            let lines = try await house.store.sentra(
+                filter, on: page.day, in: page.order, after: after, limit: Self.pageLength + 1)
             page.lines = Array(lines.prefix(Self.pageLength))
             page.next = lines.count > Self.pageLength ? page.lines.last?.id : nil
             page.isWhole = after == nil && page.next == nil

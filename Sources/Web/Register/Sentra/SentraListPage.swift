@@ -17,6 +17,13 @@ struct SentraListPage: Sendable {
     var isWhole = false
     /// How many there are in all; `nil` where words are looked for.
     var count: Int?
+    var columns = SentraColumn.usual
+    /// In which it is shown.
+    var order = SentraOrder.byName
+    /// Those that the visitor may choose.
+    var orders: Set<SentraOrder.Key> = [.name]
+    /// Whether another order was asked for.
+    var isOrderRefused = false
     var problem: String?
 
     func html(_ visit: Visit) -> [UInt8] {
@@ -37,9 +44,14 @@ struct SentraListPage: Sendable {
                 h2 { words.sentraMapHeading }
                 chartView(map, id: "sentra-map")
             }
-            if !lines.isEmpty { tableView(table(visit), id: "sentra", words) }
+            ColumnsView(
+                path: Paths.sentra, carried: SentraList.filterFields + [SentraOrder.addressField], chosen: columns,
+                visit: visit
+            ).view
+            if isOrderRefused { p(.role("status")) { words.sortedByNameOnly } }
+            if !lines.isEmpty { tableView(SentraTable(page: self, visit: visit).table, id: "sentra", words) }
             if let next {
-                p(.class("pages")) { a(.href(visit.address(pageAddress(visit, after: next)))) { words.pageNext } }
+                p(.class("pages")) { a(.href(visit.sentraAddress(replacing: ["after": "\(next)"]))) { words.pageNext } }
             }
             nextView(visit)
             if mayExport, !lines.isEmpty { p { small { words.locationsOfEnterprises } } }
@@ -69,11 +81,6 @@ struct SentraListPage: Sendable {
         return fields.isEmpty ? "" : "?" + fields.joined(separator: "&")
     }
 
-    private func pageAddress(_ visit: Visit, after id: Sentra.ID) -> String {
-        let query = query(visit)
-        return Paths.sentra + (query.isEmpty ? "?" : query + "&") + "after=\(id)"
-    }
-
     private func searchView(_ visit: Visit) -> Node {
         let words = visit.words
         var fields = [
@@ -92,7 +99,7 @@ struct SentraListPage: Sendable {
             FormField(
                 name: "day", label: words.dayField, kind: .date, value: day.description, isRequired: false))
         return form(.action(visit.address(Paths.sentra)), .method(.get), .class("entry"), .role("search")) {
-            languageField(visit)
+            hiddenFields(visit, [SentraColumn.addressField, SentraOrder.addressField])
             for field in fields { entryView(field, of: Paths.sentra) }
             p { button(.type(.submit)) { words.filterButton } }
         }
@@ -106,43 +113,6 @@ struct SentraListPage: Sendable {
             }
             a(.href(visit.address(Paths.enterprises))) { visit.words.enterprisesTitle }
         }
-    }
-
-    private func table(_ visit: Visit) -> PageTable {
-        let words = visit.words
-        let columns = [
-            PageTable.Column("name", words.sentraField(.name), isNumber: false),
-            PageTable.Column("field", words.sentraField(.field), isNumber: false),
-            PageTable.Column("place", words.placeHeading, isNumber: false),
-            PageTable.Column("members", words.membersHeading),
-            PageTable.Column("latitude", words.sentraField(.latitude)),
-            PageTable.Column("longitude", words.sentraField(.longitude)),
-        ]
-        return PageTable(
-            caption: words.sentraCaption(visit.calendar.day(day)), columns: columns,
-            rows: lines.map { row($0, visit) })
-    }
-
-    private func row(_ line: SentraLine, _ visit: Visit) -> PageTable.Row {
-        let words = visit.words
-        let numbers = visit.language.numbers
-        func cell(_ text: String?) -> PageTable.Cell {
-            text.map { PageTable.Cell($0) } ?? PageTable.Cell(.unknown, words.notKnown)
-        }
-        func degrees(_ value: Double?) -> PageTable.Cell {
-            value.map { PageTable.Cell(.number($0), numbers.number($0, decimals: 5)) }
-                ?? PageTable.Cell(.unknown, words.notKnown)
-        }
-        let name = PageTable.Cell(line.card.name).with(
-            note: line.card.managingBody, address: visit.address("\(Paths.sentra)/\(line.id)"))
-        return PageTable.Row(
-            cells: [
-                name, cell(line.card.field).with(note: line.card.industry?.description),
-                cell(line.place).with(note: regionName(line.office)),
-                line.members.map { PageTable.Cell(.integer($0), numbers.integer($0)) }
-                    ?? PageTable.Cell(.unknown, words.notKnown),
-                degrees(line.card.position?.latitude), degrees(line.card.position?.longitude),
-            ], emphasis: nil)
     }
 }
 

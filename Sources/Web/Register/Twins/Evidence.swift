@@ -11,14 +11,18 @@ struct Evidence {
     let isHiding: Bool
 
     init(_ pair: TwinPair, _ visit: Visit) {
+        self.init(TwinScore(bits: pair.bits, reasons: pair.reasons), in: pair.office, visit)
+    }
+
+    init(_ score: TwinScore, in office: RegionCode, _ visit: Visit) {
         let words = visit.words
         let numbers = visit.language.numbers
         share =
-            pair.score > 0.99
-            ? words.almostSurely(numbers.percent(0.99, decimals: 0)) : numbers.percent(pair.score, decimals: 0)
-        let mayRead = visit.may(.view, .personal, at: Place(pair.office))
-        let shown = pair.reasons.filter { mayRead || !$0.kind.isPersonal }
-        isHiding = shown.count < pair.reasons.count
+            score.score > 0.99
+            ? words.almostSurely(numbers.percent(0.99, decimals: 0)) : numbers.percent(score.score, decimals: 0)
+        let mayRead = visit.may(.view, .personal, at: Place(office))
+        let shown = score.reasons.filter { mayRead || !$0.kind.isPersonal }
+        isHiding = shown.count < score.reasons.count
         func told(_ reasons: [TwinReason]) -> [String] {
             reasons.map { reason in
                 let likeness = reason.kind.likeness.map { numbers.percent($0, decimals: 0) }

@@ -15,6 +15,7 @@ struct Twins: Sendable {
             Route(.get, Paths.twins, .hat(.view, .register, .own)) { try await queue($0) },
             Route(.get, Paths.twins, .hat(.export, .register, .own), forms: [.csv, .json]) { try await queue($0) },
             Route(.post, Paths.twins, .hat(.enter, .jobs, .own)) { try await seek($0) },
+            Route(.post, Paths.twins + "/cancel", .hat(.enter, .jobs, .own)) { try await cancel($0) },
             Route(.get, item, .hat(.view, .register, .item), at: place) { try await show($0) },
             Route(.post, item + "/merge", decide, at: place) { try await merge($0) },
             Route(.post, item + "/different", decide, at: place) { try await tellApart($0) },
@@ -29,21 +30,29 @@ struct Twins: Sendable {
     // MARK: - The queue
 
     private func queue(_ visit: Visit, problem: RequestRefusal? = nil) async throws -> Reply {
-        try visit.fields.allow(["lang"])
         let isPage = visit.rendering == .page
+        try visit.fields.allow(isPage ? ["lang", "refresh"] : ["lang"])
         let regions = visit.regions(isPage ? .view : .export, .register)
         let directory = try await house.store.regionalEconomies().directory
         let offices = offices(visit)
         var page = TwinsPage(offices: offices.map { ($0.text, directory[$0]?.name ?? $0.text) })
         let most = isPage ? TwinsPage.mostShown + 1 : 1000
         page.lines = try await house.store.twinPairs(in: regions, limit: most)
-        for office in offices where page.job?.state.isOver != false {
-            page.job = try await house.store.lastTwinSearch(in: office) ?? page.job
-        }
+        page.job = try await search(in: offices)
+        page.isRefreshing = visit.fields["refresh"] != "no" && problem == nil
         if let job = page.job { page.pace = await house.jobsAtHand.pace(of: job.id) }
         page.problem = problem.map(visit.words.message)
         guard isPage else { return visit.reply(page.table(visit), named: "twins", { [] }) }
         return .own(page.html(visit), status: problem?.status ?? 200)
+    }
+
+    /// The last search in these offices; one that is under way before others. `nil` where nobody has asked for one.
+    private func search(in offices: [RegionCode]) async throws -> Job? {
+        var found: Job?
+        for office in offices where found?.state.isOver != false {
+            found = try await house.store.lastTwinSearch(in: office) ?? found
+        }
+        return found
     }
 
     /// The regencies and cities whose registers the visitor may look through.
@@ -68,6 +77,15 @@ struct Twins: Sendable {
         } catch let refusal as RequestRefusal {
             return try await queue(visit, problem: refusal)
         }
+    }
+
+    /// Stops a search: what an earlier one has found stays.
+    private func cancel(_ visit: Visit) async throws -> Reply {
+        try visit.form.allow([Answering.tokenField])
+        guard let job = try await search(in: offices(visit)), !job.state.isOver,
+            try await house.cancel(job.id, by: try visit.stamp())
+        else { return try await queue(visit, problem: .notDone(.jobOver)) }
+        return .seeOther(visit.address(Paths.twins))
     }
 
     // MARK: - One pair

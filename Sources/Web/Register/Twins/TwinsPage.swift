@@ -10,6 +10,8 @@ struct TwinsPage: Sendable {
     /// The last search; `nil` where there was none, or the visitor may not see it.
     var job: Job?
     var pace: JobPace?
+    /// Whether it looks again by itself while a search is under way.
+    var isRefreshing = true
     var problem: String?
 
     /// So many are shown; when they are settled, the others follow.
@@ -22,7 +24,7 @@ struct TwinsPage: Sendable {
     func html(_ visit: Visit) -> [UInt8] {
         let words = visit.words
         var frame = Frame(visit, title: words.twinsQuestion, verb: 0)
-        if isUnderWay { frame.refreshSeconds = Self.seconds }
+        if isUnderWay, isRefreshing { frame.refreshSeconds = Self.seconds }
         if !visit.regions(.export, .register).isEmpty { frame.twins = visit.twins(of: Paths.twins) }
         return document(frame) {
             if let problem { p(.class("refusal"), .role("alert")) { problem } }
@@ -36,7 +38,8 @@ struct TwinsPage: Sendable {
 
     private func answer(_ visit: Visit) -> String {
         let words = visit.words
-        if isUnderWay { return words.twinsSeeking }
+        if let job, isUnderWay { return job.isCancelWanted ? words.jobState(job) : words.twinsSeeking }
+        if job?.state == .cancelled { return words.twinsStopped }
         if let job, job.state == .failed { return words.twinsFailed(job.outcome) }
         if lines.isEmpty { return job == nil && !offices.isEmpty ? words.twinsNeverSought : words.twinsNone }
         let isMore = lines.count > Self.mostShown
@@ -58,6 +61,10 @@ struct TwinsPage: Sendable {
         guard let job else { return fragment {} }
         return fragment {
             jobProgressView(job, pace, visit)
+            if !job.isCancelWanted {
+                div(.class("line")) { buttonView(visit.words.jobCancel, action: Paths.twins + "/cancel", visit) }
+            }
+            refreshingView(isRefreshing, every: Self.seconds, Paths.twins, visit)
             p { a(.href(visit.address("\(Paths.jobs)/\(job.id)"))) { visit.words.jobKind(job.kind) } }
         }
     }

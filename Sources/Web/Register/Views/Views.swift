@@ -87,7 +87,7 @@ struct Views: Sendable {
     private func change(_ visit: Visit) async throws -> Reply {
         do {
             try visit.form.allow(["view-name", "shared", "version", Answering.tokenField])
-            let view = try await view(visit) { $0.keptBy == visit.visitor?.id }
+            let view = try await view(visit) { visit.keeps($0) }
             guard let version = try visit.form.integer("version", in: 1...Int.max) else {
                 throw RequestRefusal.missing(field: "version")
             }
@@ -151,7 +151,7 @@ extension Visit {
         guard let visitor else { return [] }
         let mayRead = !regions(.view, .personal).isEmpty
         return try await store.views(of: visitor.id, in: visitor.record.account.office).filter {
-            $0.keptBy == visitor.id || mayRead || !$0.holdsWords
+            keeps($0) || mayRead || !$0.holdsWords
         }
     }
 
@@ -160,8 +160,11 @@ extension Visit {
         visitor.map { may(.export, .register, at: Place($0.record.account.office)) } ?? false
     }
 
+    /// Whether it is the visitor's own.
+    func keeps(_ view: ListView) -> Bool { visitor.map { $0.id == view.keptBy } ?? false }
+
     /// One's own; and what is shared, by whoever approves there.
     func mayRemove(_ view: ListView) -> Bool {
-        view.keptBy == visitor?.id || view.isShared && may(.approve, .register, at: Place(view.office))
+        keeps(view) || view.isShared && may(.approve, .register, at: Place(view.office))
     }
 }

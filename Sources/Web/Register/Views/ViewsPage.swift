@@ -26,7 +26,7 @@ struct ViewsPage: Sendable {
         return fragment {
             a(.href(visit.address(view.address))) { view.name }
             if view.isShared { small { " " + words.viewShared } }
-            if view.keptBy == visit.visitor?.id { changeView(view, visit) }
+            if visit.keeps(view) { changeView(view, visit) }
             if visit.mayRemove(view) {
                 " "
                 buttonView(words.viewRemove, action: "\(Paths.views)/\(view.id)/remove", visit)

@@ -1,8 +1,6 @@
 import Register
 import Testing
 
-@testable import Exchange
-
 struct PastFiguresTests {
     private func year(
         _ year: Int, output: Int64?, materials: Int64? = 50, men: Int? = 3, capacity: Double? = nil, unit: String? = nil
@@ -45,5 +43,35 @@ struct PastFiguresTests {
     @Test func `it says which way`() {
         #expect(PastFigures.Shift(field: .output, powers: 3).factor == "× 1000")
         #expect(PastFigures.Shift(field: .output, powers: -1).factor == "÷ 10")
+    }
+
+    @Test func `a figure is held against the nearest other year that has it, of two as near the earlier`() {
+        let known = [year(2020, output: 7), year(2023, output: 100), year(2025, output: nil)]
+        let slips = PastFigures.slips(of: year(2024, output: 100_000), among: known)
+        #expect(slips.map(\.since) == [2023])
+        #expect(slips.map(\.before) == ["100000000"])
+        #expect(slips.map(\.now) == ["100000000000"])
+        let both = [year(2025, output: 1), year(2023, output: 100)]
+        #expect(PastFigures.slips(of: year(2024, output: 100), among: both).isEmpty)
+    }
+
+    @Test func `what the same year is recorded as was decided, and alone it is no past`() {
+        let known = [year(2023, output: 100), year(2024, output: 100_000)]
+        #expect(PastFigures.slips(of: year(2024, output: 100_000), among: known).isEmpty)
+        #expect(PastFigures.slips(of: year(2024, output: 120_000), among: known).map(\.since) == [2023])
+        #expect(PastFigures.slips(of: year(2024, output: 100), among: [year(2024, output: 100_000)]).isEmpty)
+        #expect(PastFigures.slips(of: year(2024, output: 100), among: []).isEmpty)
+    }
+
+    @Test func `workers are held against their past only where another figure tells that nothing grew`() {
+        func people(_ number: Int, _ year: Int, output: Int64?) -> EnterpriseYear {
+            var figures = self.year(year, output: output, materials: nil, men: number)
+            figures.women = 0
+            return figures
+        }
+        let before = people(3, 2023, output: 100)
+        #expect(PastFigures.slips(of: people(30, 2024, output: 110), among: [before]).map(\.shift.field) == [.men])
+        #expect(PastFigures.slips(of: people(30, 2024, output: 900), among: [before]).isEmpty)
+        #expect(PastFigures.slips(of: people(30, 2024, output: nil), among: [before]).isEmpty)
     }
 }
