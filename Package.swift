@@ -72,6 +72,7 @@ let rooms: [Target] = [
             .embedInCode("Schema/0012-rows-of-lists.sql"),
             .embedInCode("Schema/0013-office-lists.sql"),
             .embedInCode("Schema/0014-measure.sql"),
+            .embedInCode("Schema/0015-photos.sql"),
         ], flags: standsApart),
     room("Exchange", uses: ["Register", "Measure", "Compare", "Benchmarking", "CZip", "CZlib"], flags: standsApart),
     room("Pictures", uses: ["CGD"], flags: standsApart),
