@@ -142,6 +142,7 @@ let package = Package(
         .library(name: "Benchmarking", targets: ["Benchmarking"]),
         .library(name: "Register", targets: ["Register"]),
         .library(name: "Exchange", targets: ["Exchange"]),
+        .library(name: "Pictures", targets: ["Pictures"]),
         .library(name: "Storage", targets: ["Storage"]),
         .library(name: "Server", targets: ["Server"]),
     ],
