@@ -12,13 +12,13 @@ def test_a_photo_is_sent_seen_removed_and_put_back(visit, office):
     send_photo(page, drawn_photo(page), CAPTION)
     assert "added=" in page.url
     photo = page.locator("ul.photos img")
-    photo.scroll_into_view_if_needed()
-    page.wait_for_function("document.querySelector('ul.photos img').naturalWidth > 0")
+    assert width_of(photo) == 320
     assert photo.get_attribute("alt") == CAPTION
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     # The small one leads to the large one.
-    page.locator("ul.photos a").click()
-    page.wait_for_function("document.querySelector('figure img').naturalWidth == 1600")
+    with page.expect_navigation():
+        page.locator("ul.photos a").click()
+    assert width_of(page.locator("figure img")) == 1600
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     with page.expect_navigation():
         page.get_by_role("button", name="Hapus foto ini").click()
@@ -46,3 +46,9 @@ def new_product(page, name):
     page.fill("[name=product-name]", name)
     with page.expect_navigation():
         page.keyboard.press("Enter")
+
+
+def width_of(photo):
+    """In pixels, once it is there: it is fetched when it comes into sight."""
+    photo.scroll_into_view_if_needed()
+    return photo.evaluate("image => image.decode().then(() => image.naturalWidth)")
