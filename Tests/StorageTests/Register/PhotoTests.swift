@@ -186,6 +186,25 @@ struct PhotoTests {
         #expect(try await weaver.shown() == [photo])
     }
 
+    @Test(arguments: Move.all)
+    func `photos move with their office, with every byte`(move: Move) async throws {
+        let weaver = try await Weaver(move.from)
+        let id = Photo.ID(newIdentifier())
+        // As large as a photo is, with every byte there is in it.
+        let full = (0..<400_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+        let entry = PhotoEntry(
+            id, of: weaver.cloth, caption: "Tampak depan", full: (full, PixelSize(1600, 1200)),
+            thumbnail: (Array(0...255), PixelSize(320, 240)))
+        try await weaver.office.store.add(entry, by: weaver.office.stamp())
+        let desk = try Desk(move.to)
+        let target = try await desk.store()
+        let tables = try await DatabaseCopy.move(weaver.office.store, target) { _ in }
+        #expect(Set(tables.map(\.name)).isSuperset(of: ["photo", "photo_picture"]))
+        #expect(try await target.photo(id) == weaver.office.store.photo(id))
+        #expect(try await target.bytes(of: id, .full) == full)
+        #expect(try await target.bytes(of: id, .thumbnail) == Array(0...255))
+    }
+
     /// What a list brought goes with it; a product of which somebody has taken a photo stays, with its enterprise.
     @Test(arguments: Desk.engines)
     func `a list is taken back with its photos and without those of others`(engine: EngineKind) async throws {
