@@ -92,8 +92,8 @@ attack: build .tools/python/attack ## attacks the program from outside, on this 
 # Both sanitizers in one flag: apart, the fuzzer would be blind. Swift's own report of a crash would hide it.
 SECONDS ?= 60
 fuzzer = swift build -c release --package-path Fuzz --sanitize=fuzzer -Xswiftc -sanitize=fuzzer,address
-fuzz: prepare-build ## throws random files at the readers of lists; SECONDS=60 for each
-	@for kind in csv xlsx; do \
+fuzz: prepare-build ## throws random files at the readers of lists and photos; SECONDS=60 for each
+	@for kind in csv xlsx picture; do \
 		$(fuzzer) --product $$kind || exit 1; \
 		mkdir -p Fuzz/.build/found/$$kind Fuzz/.build/artifacts; \
 		SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 Fuzz/.build/release/$$kind \

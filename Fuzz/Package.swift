@@ -16,6 +16,9 @@ let package = Package(
         .executableTarget(
             name: "xlsx", dependencies: ["Files", .product(name: "Exchange", package: "tiru")], path: "Sources/XLSX",
             swiftSettings: fuzzed),
+        .executableTarget(
+            name: "picture", dependencies: [.product(name: "Pictures", package: "tiru")], path: "Sources/Picture",
+            swiftSettings: fuzzed),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -104,3 +104,17 @@ public func code(_ attributes: Attribute..., @NodeBuilder content: () -> Node) -
 public func br(_ attributes: Attribute...) -> Node {
     inlineVoid("br", attributes)
 }
+
+/// A photo, fetched when it comes into sight. Its place is kept free by its size, so that nothing jumps.
+/// - Parameters:
+///   - source: the address. One that would run as a program is left out.
+///   - alternative: what is seen on it, for who does not see it.
+///   - size: in pixels.
+public func image(_ source: String, alternative: String, size: (width: Int, height: Int)) -> Node {
+    inlineVoid(
+        "img",
+        [
+            .src(source), Attribute("alt", alternative), Attribute("width", "\(size.width)"),
+            Attribute("height", "\(size.height)"), Attribute("loading", "lazy"), Attribute("decoding", "async"),
+        ])
+}

@@ -119,6 +119,9 @@ public struct SampleOffice: Sendable {
         try await enter(WorkerGroup.self, \.workers)
         try await enter(Equipment.self, \.equipment)
         try await enter(ProductWorksheet.self, \.worksheets)
+        try await SamplePhotos(list: list, stamp: stamp).enter(
+            chosen.map(\.0), store
+        ) { identifiers.next(at: stamp.at) }
     }
 }
 

@@ -25,8 +25,9 @@ public func addPages(to router: Router<PageContext>, of house: House) {
 
 /// Most bytes of a request that carries a file; `nil` for one that carries none.
 public func fileLimit(of request: HTTPRequest) -> Int? {
-    let path = request.path?.prefix { $0 != "?" }
-    return request.method == .post && path == Substring(Paths.lists) ? ListFile.limit : nil
+    guard request.method == .post, let path = request.path?.prefix(while: { $0 != "?" }) else { return nil }
+    if path == Substring(Paths.lists) { return ListFile.limit }
+    return ProductPhotos.isAddress(path) ? ProductPhotos.limit : nil
 }
 
 /// Every address with who is let in, for the table in `docs/access.md`.

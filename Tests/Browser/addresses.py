@@ -16,7 +16,7 @@ WITH_TWINS = {
 }
 WITHOUT_TWINS = ["/", "/compare/hosts", UNKNOWN_REGION, "/find", "/find?q=badung"]
 
-# Pages of an office, with the role that opens them; {person}, {job} and {change} are made by the office,
+# Pages of an office, with the role that opens them; {person}, {job}, {change}, {product} and {photo} are made by the office,
 # {enterprise} and {sentra} are of the sample.
 OF_AN_OFFICE = [
     ("officer", "/register/people"),
@@ -44,6 +44,9 @@ OF_AN_OFFICE = [
     ("officer", "{sentra}?find=tenun&from=2024-01-01"),
     ("officer", "{enterprise}/certificates/new"),
     ("officer", "{enterprise}/products/new"),
+    ("officer", "{product}"),
+    ("officer", "{photo}"),
+    ("head", "{photo}"),
     ("officer", "{enterprise}/workers/new"),
     ("officer", "{enterprise}/equipment/new"),
     ("officer", "{enterprise}/worksheets/new"),

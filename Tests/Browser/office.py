@@ -1,5 +1,6 @@
 """Opens an office through its own forms: the first administrator, a head, an officer, a person."""
 
+import base64
 import re
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ class Office:
     enterprise: str
     sentra: str
     change: str
+    product: str
+    photo: str
 
 
 def open_office(browser, address, link):
@@ -42,8 +45,9 @@ def open_office(browser, address, link):
     sentra = pages["officer"].locator("#sentra tbody a").first.get_attribute("href")
     pages["owner"] = sign_in_owner(page, pages["administrator"], address, enterprise)
     change = propose_change(pages["owner"], address, enterprise)
+    product, photo = enter_product(pages["officer"], address, enterprise)
     states = {role: page.context.storage_state() for role, page in pages.items()}
-    return Office(states, person, job, enterprise, sentra, change)
+    return Office(states, person, job, enterprise, sentra, change, product, photo)
 
 
 def invite(page, address, role, name, **fields):
@@ -76,6 +80,38 @@ def propose_change(page, address, enterprise):
     page.fill("form[action$='/changes'] [name=why]", "Jenisnya belum tertulis")
     click(page, "form[action$='/changes'] button")
     return page.locator("a[href^='/register/changes/']").first.get_attribute("href")
+
+
+def enter_product(page, address, enterprise):
+    """A product with a photo."""
+    page.goto(address + enterprise + "/products/new")
+    send(page, product_name="Selendang (Contoh)")
+    page.get_by_role("link", name="Selendang (Contoh)").first.click()
+    product = path_of(page, address)
+    send_photo(page, drawn_photo(page), "Selendang terlipat, tampak depan")
+    return product, page.locator("ul.photos a").first.get_attribute("href")
+
+
+def send_photo(page, content, caption):
+    page.fill("[name=caption]", caption)
+    page.set_input_files("[name=photo]", {"name": "foto.jpg", "mimeType": "image/jpeg", "buffer": content})
+    with page.expect_navigation():
+        page.locator("form[action$='/photos'] button").click()
+
+
+def drawn_photo(page):
+    """A JPEG of 2,000 by 1,500 pixels."""
+    address = page.evaluate(
+        """() => {
+            const canvas = document.createElement("canvas");
+            canvas.width = 2000; canvas.height = 1500;
+            const brush = canvas.getContext("2d");
+            brush.fillStyle = "#27396b"; brush.fillRect(0, 0, 2000, 1500);
+            brush.fillStyle = "#e9e2d0"; brush.fillRect(400, 300, 500, 500);
+            return canvas.toDataURL("image/jpeg");
+        }"""
+    )
+    return base64.b64decode(address.partition(",")[2])
 
 
 def enter_person(page, address):

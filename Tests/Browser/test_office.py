@@ -24,7 +24,7 @@ def enter(visit, office):
 def place(office, path):
     return path.format(
         person=office.person, job=office.job, enterprise=office.enterprise, sentra=office.sentra,
-        change=office.change,
+        change=office.change, product=office.product, photo=office.photo,
     )
 
 

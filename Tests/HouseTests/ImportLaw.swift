@@ -11,7 +11,7 @@ struct Row: CustomTestStringConvertible {
 
 private let six = ["Register", "Measure", "Compare", "Learn", "Adopt", "Verify"]
 private let methods = ["Benchmarking", "Evaluation"]
-private let pages = six + methods + ["Storage", "Exchange", "HTML", "Charts", "Reports"]
+private let pages = six + methods + ["Storage", "Exchange", "Pictures", "HTML", "Charts", "Reports"]
 /// Modules of the toolchain itself.
 private let threads = ["Dispatch", "Synchronization"]
 private let http = [
@@ -34,6 +34,7 @@ private let law = [
     Row(folder: "Secrets", thirdParty: ["CSodium"]),
     Row(folder: "Storage", house: six + ["Secrets"], thirdParty: ["GRDB", "GRDBSQLite", "CPostgres"] + threads),
     Row(folder: "Exchange", house: six + methods, thirdParty: ["CZip", "CZlib", "Synchronization"]),
+    Row(folder: "Pictures", thirdParty: ["CGD"]),
     Row(folder: "Charts"),
     Row(folder: "HTML", house: ["Charts"]),
     Row(folder: "Reports", house: six + methods + ["HTML", "Charts"]),

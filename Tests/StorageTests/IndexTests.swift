@@ -14,6 +14,7 @@ struct IndexTests {
         "list_change", "list_step",
         "sentra", "sentra_word", "sentra_member", "sentra_facility",
         "industry_migration", "certificate", "product", "worker_group", "equipment", "worksheet",
+        "photo", "photo_picture",
         "production", "production_product", "production_work", "production_sale", "production_step",
         "twin_pair", "merger", "change_request", "change_field", "list_view", "bulk_change", "bulk_change_part",
     ]
@@ -193,6 +194,17 @@ struct IndexTests {
         _ = try await store.sentra(of: Enterprise.ID(newIdentifier()))
     }
 
+    private func askForPhotos(_ store: Store, _ office: Office, _ enterprise: Enterprise.ID) async throws {
+        let (product, photo) = (Product.ID(newIdentifier()), Photo.ID(newIdentifier()))
+        try await office.store.enter(
+            DetailEntry(product, of: enterprise, Product(id: product, of: enterprise, name: "Endek")),
+            by: office.stamp())
+        try await office.store.add(PhotoTests.entry(photo, of: product, 1), by: office.stamp())
+        _ = try await store.photos(of: enterprise)
+        _ = try await store.photo(photo)
+        for size in PhotoSize.allCases { _ = try await store.bytes(of: photo, size) }
+    }
+
     private func askForDetails(_ store: Store, _ office: Office, _ enterprise: Enterprise.ID) async throws {
         let (certificate, today) = (Certificate.ID(newIdentifier()), try CertificateCalendarTests.day("2027-01-15"))
         try await office.store.enter(
@@ -200,6 +212,7 @@ struct IndexTests {
             by: office.stamp())
         _ = try await store.details(of: enterprise)
         _ = try await store.detail(certificate)
+        try await askForPhotos(store, office, enterprise)
         _ = try await store.worksheets(besides: enterprise, on: today)
         _ = try await store.nationalProducts()
         _ = try await store.production(2025, of: enterprise)

@@ -27,7 +27,8 @@ func everyWrite(_ office: Office) throws -> [Write] {
     let made = Account.ID(newIdentifier())
     return try accountWrites(office, made) + doorWrites(office, made) + factorWrites(office, made) + tokenWrites(office)
         + personWrites(office) + jobWrites(office) + codeWrites(office)
-        + enterpriseWrites(office) + detailWrites(office) + listWrites(office) + sentraWrites(office)
+        + enterpriseWrites(office) + detailWrites(office) + photoWrites(office) + listWrites(office)
+        + sentraWrites(office)
         + twinWrites(office) + changeWrites(office) + arrangingWrites(office)
 }
 
@@ -291,6 +292,24 @@ private func detailWrites(_ office: Office) throws -> [Write] {
             try await $0.noteCertificatesExported(
                 1, sha256: String(repeating: "0", count: 64), from: World.badung, by: stamp)
         },
+    ]
+}
+
+private func photoWrites(_ office: Office) -> [Write] {
+    let (enterprise, product) = (Enterprise.ID(newIdentifier()), Product.ID(newIdentifier()))
+    let (first, second, stamp) = (Photo.ID(newIdentifier()), Photo.ID(newIdentifier()), office.stamp(60))
+    let cloth = Product(id: product, of: enterprise, name: "Endek")
+    return [
+        Write("enter") { try await $0.enter(enterprise, Office.card("Tenun Foto"), in: World.badung, by: stamp) },
+        Write("enter") { try await $0.enter(DetailEntry(product, of: enterprise, cloth), by: stamp) },
+        Write("add") { try await $0.add(PhotoTests.entry(first, of: product, 1), by: stamp) },
+        Write("add") { try await $0.add(PhotoTests.entry(second, of: product, 2), by: stamp) },
+        Write("recaption") { try await $0.recaption(first, to: "Tampak belakang", from: 1, by: stamp) },
+        Write("putFirst") { try await $0.putFirst(second, by: stamp) },
+        Write("remove") { try await $0.remove(first, by: stamp) },
+        Write("putBack") { try await $0.putBack(first, by: stamp) },
+        Write("remove") { try await $0.remove(second, by: stamp) },
+        Write("erase") { try await $0.erase(second, by: stamp) },
     ]
 }
 

@@ -235,9 +235,22 @@ private struct Walk {
             try await office.house.store.enter(DetailEntry(id, of: enterprise, detail), by: stamp)
             return path.replacing(name, with: id.identifier.text)
         }
-        return try await fill(
+        let filled = try await fill(
             Certificate.self,
             fill(Product.self, fill(WorkerGroup.self, fill(Equipment.self, fill(ProductWorksheet.self, path)))))
+        return try await fillPhoto(filled, by: stamp, next)
+    }
+
+    private func fillPhoto(_ path: String, by stamp: Stamp, _ next: () -> Identifier) async throws -> String {
+        guard path.contains(":photo") else { return path }
+        let parts = path.split(separator: "/")
+        let place = try #require(parts.firstIndex(of: "products"))
+        let product = try #require(Product.ID(String(parts[place + 1])))
+        let id = Photo.ID(next())
+        let entry = PhotoEntry(
+            id, of: product, caption: "Contoh", full: ([1], PixelSize(1, 1)), thumbnail: ([1], PixelSize(1, 1)))
+        try await office.house.store.add(entry, by: stamp)
+        return path.replacing(":photo", with: id.identifier.text)
     }
 
     private func fillArranged(

@@ -139,9 +139,11 @@ final class Office: Sendable {
 
     /// Sends a request just as it is said here.
     func raw(
-        _ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields = [:], body: String = ""
+        _ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields = [:], body: String = "",
+        bytes: [UInt8]? = nil
     ) async throws -> Site.Answer {
-        try await Site.ask(responder, path, method: method, headers: headers, body: body, logger: logger)
+        try await Site.ask(
+            responder, path, method: method, headers: headers, body: body, bytes: bytes, logger: logger)
     }
 
     func get(_ path: String, as desk: Desk?) async throws -> Site.Answer {

@@ -17,6 +17,8 @@ actor Site {
         let contentType: String
         let headers: [String: String]
         let body: String
+        /// The body as it came.
+        let bytes: [UInt8]
 
         /// A paragraph with a form, a list or a table in it: browsers end the paragraph before it. Checked of every page that
         /// any test asks for.
@@ -41,11 +43,12 @@ actor Site {
     /// The answer of an application to one request.
     static func ask(
         _ responder: any HTTPResponder<PageContext>, _ path: String, method: HTTPRequest.Method = .get,
-        headers: HTTPFields = [:], body: String = "", logger: Logger = silent
+        headers: HTTPFields = [:], body: String = "", bytes: [UInt8]? = nil, logger: Logger = silent
     ) async throws -> Answer {
         let head = HTTPRequest(
             method: method, scheme: "http", authority: "tiru.test", path: path, headerFields: headers)
-        let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body)))
+        let request = Request(
+            head: head, body: RequestBody(buffer: bytes.map { ByteBuffer(bytes: $0) } ?? ByteBuffer(string: body)))
         let context = PageContext(
             source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger))
         let response = try await responder.respond(to: request, context: context)
@@ -54,7 +57,8 @@ actor Site {
         let fields = response.headers.map { ($0.name.canonicalName, $0.value) }
         let answer = Answer(
             status: response.status.code, contentType: response.headers[.contentType] ?? "",
-            headers: Dictionary(fields, uniquingKeysWith: { first, _ in first }), body: await written.text)
+            headers: Dictionary(fields, uniquingKeysWith: { first, _ in first }), body: await written.text,
+            bytes: await written.bytes)
         #expect(answer.brokenParagraph == nil, "\(path): a paragraph holds what ends it")
         return answer
     }
@@ -94,6 +98,7 @@ private actor Written {
     private var buffer = ByteBuffer()
 
     var text: String { String(buffer: buffer) }
+    var bytes: [UInt8] { Array(buffer.readableBytesView) }
 
     func add(_ bytes: ByteBuffer) {
         var bytes = bytes

@@ -27,6 +27,7 @@ enum Migrations {
         Migration(12, "rows-of-lists", PackageResources._012_rows_of_lists_sql),
         Migration(13, "office-lists", PackageResources._013_office_lists_sql),
         Migration(14, "measure", PackageResources._014_measure_sql),
+        Migration(15, "photos", PackageResources._015_photos_sql),
         Migration(16, "lists-and-views", PackageResources._016_lists_and_views_sql),
     ]
 

@@ -57,13 +57,32 @@ struct Answering: Sendable {
             try await admit(visit, to: route)
             // A file is taken from nobody who has no business here.
             if let limit = route.fileLimit { visit = try await receive(request, visit, limit: limit) }
-            return try await route.answer(visit).response()
+            let reply = try await route.answer(visit)
+            return isKept(reply, by: request) ? unchanged(reply) : reply.response()
         } catch let refusal as RequestRefusal {
             return refuse(refusal, request)
         } catch let refusal as StoreRefusal {
             guard let refusal = RequestRefusal(refusal) else { throw refusal }
             return refuse(refusal, request)
         }
+    }
+
+    /// Whether who asks has these very bytes.
+    /// - Source: RFC 9110, section 13.1.2
+    private func isKept(_ reply: Reply, by request: Request) -> Bool {
+        guard let mark = reply.mark, reply.status == 200, let kept = request.headers[.ifNoneMatch] else { return false }
+        return kept.split(separator: ",").contains { tag in
+            let tag = tag.trimmingCharacters(in: .whitespaces)
+            return tag == "*" || tag == "\"\(mark)\"" || tag == "W/\"\(mark)\""
+        }
+    }
+
+    private func unchanged(_ reply: Reply) -> Response {
+        var response = reply.response()
+        response.status = .notModified
+        response.headers[.contentType] = nil
+        response.body = ResponseBody()
+        return response
     }
 
     /// Somebody who looks at a page and has not signed in is led to the door, and back afterwards.

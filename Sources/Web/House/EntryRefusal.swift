@@ -1,6 +1,7 @@
+public import Pictures
 public import Register
 public import Secrets
-import Storage
+public import Storage
 
 /// Why what was entered into a field is not allowed there.
 public enum BadEntry: Sendable, Hashable {
@@ -31,6 +32,10 @@ public enum BadEntry: Sendable, Hashable {
     case lastDay
     /// A field of what hangs on an enterprise.
     case detail(DetailField)
+    /// A file that is not taken as a photo.
+    case picture(PictureRefusal)
+    /// What is seen on a photo.
+    case photoCaption
     /// A code of the industry classification on the migration board.
     case decision(IndustryDecisionRefusal)
     /// A field of a change request, or the words that go with it.
@@ -57,6 +62,8 @@ public enum BadEntry: Sendable, Hashable {
         case .day: "day"
         case .lastDay: "last-day-first"
         case .detail(let field): "detail-\(field.rawValue)"
+        case .picture(let refusal): refusal.code
+        case .photoCaption: "photo-caption"
         case .decision(let refusal): refusal.rawValue
         case .change(let refusal): refusal.code
         }
@@ -101,6 +108,7 @@ public enum NotDone: Sendable, Hashable {
     /// The file of a list was not looked at yet, or is kept no longer.
     case fileGone
     case change(ChangeRequestRefusal)
+    case photo(PhotoRefused)
 
     var code: String {
         switch self {
@@ -133,15 +141,34 @@ public enum NotDone: Sendable, Hashable {
         case .columnTwice: "column-twice"
         case .fileGone: "file-gone"
         case .change(let refusal): refusal.code
+        case .photo(let refused): refused.code
         }
     }
 
     var isUnknown: Bool {
         let unknown: [Self] = [
             .unknownAccount, .unknownPerson, .linkOver, .unknownEnterprise, .unknownPair, .unknownSentra,
-            .unknownDetail, .change(.unknownRequest), .view(.unknown), .many(.unknownChange),
+            .unknownDetail, .change(.unknownRequest), .view(.unknown), .many(.unknownChange), .photo(.unknownPhoto),
+            .photo(.unknownProduct),
         ]
         return unknown.contains(self)
+    }
+}
+
+extension PhotoRefused {
+    fileprivate var code: String {
+        switch self {
+        case .unknownPhoto: "photo-unknown"
+        case .unknownProduct: "product-unknown"
+        case .merged: "enterprise-merged"
+        case .tooMany: "too-many-photos"
+        case .tooManyKept: "too-many-photos-kept"
+        case .sameIsThere: "photo-taken"
+        case .changedMeanwhile: "changed-meanwhile"
+        case .removed: "photo-removed"
+        case .already: "already"
+        case .notRemoved: "photo-not-removed"
+        }
     }
 }
 

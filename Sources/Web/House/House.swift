@@ -19,6 +19,8 @@ public struct House: Sendable {
     public let jobsAtHand = JobsAtHand()
     public let terms = SessionTerms()
     let passwords = QuietThread()
+    /// Photos are made ready one after the other: each takes much memory.
+    let darkroom = QuietThread()
     let door = Turnstile()
 
     public init(

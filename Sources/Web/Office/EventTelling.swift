@@ -141,7 +141,8 @@ extension EventKind {
             .person
         case .jobAsked, .jobCancelled: .job
         case .enterpriseEntered, .enterpriseChanged, .enterprisesMerged, .mergerUndone, .twinsToldApart, .detailEntered,
-            .detailChanged, .detailRemoved, .detailPutBack, .changeProposed, .changeApproved, .changeRefused,
+            .detailChanged, .detailRemoved, .detailPutBack, .photoAdded, .photoCaptioned, .photoPutFirst, .photoRemoved,
+            .photoPutBack, .photoErased, .changeProposed, .changeApproved, .changeRefused,
             .changeWithdrawn, .productionSaved, .productionMoved:
             .enterprise
         case .sentraEntered, .sentraChanged, .sentraMemberAdded, .sentraMemberChanged, .sentraMemberTakenBack,

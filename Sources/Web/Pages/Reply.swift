@@ -17,6 +17,9 @@ struct Reply: Sendable {
     var fileName: String?
     /// Whether it is for the eyes of one person: then nothing on the way may keep it.
     var isPrivate = false
+    /// What changes when the bytes do, 64 hexadecimal digits or fewer; a browser that keeps a reply under it asks whether it
+    /// still holds. `nil` for what is sent anew every time.
+    var mark: String?
     /// What makes the bytes of a reply of any length; `nil` for one that is there.
     private let stream: Stream?
 
@@ -67,11 +70,18 @@ struct Reply: Sendable {
     func response(maxAge: Int? = nil) -> Response {
         var headers = HTTPFields()
         headers[.contentType] = contentType
-        headers[.cacheControl] = isPrivate ? "no-store" : maxAge.map { "public, max-age=\($0)" } ?? "no-cache"
+        headers[.cacheControl] = cacheControl(maxAge)
+        headers[.eTag] = mark.map { "\"\($0)\"" }
         headers[.location] = location
         for cookie in cookies { headers.append(HTTPField(name: .setCookie, value: cookie)) }
         if let fileName { headers[.contentDisposition] = "attachment; filename=\"\(fileName)\"" }
         return Response(status: HTTPResponse.Status(code: status), headers: headers, body: body)
+    }
+
+    private func cacheControl(_ maxAge: Int?) -> String {
+        // What has a mark is kept by the one who may see it, and asked for each time: the right to see it may end.
+        if isPrivate { return mark == nil ? "no-store" : "private, no-cache" }
+        return maxAge.map { "public, max-age=\($0)" } ?? "no-cache"
     }
 
     private var body: ResponseBody {

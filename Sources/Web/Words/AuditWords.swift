@@ -55,7 +55,7 @@ struct ToldEvent: Sendable {
     static let fields: Set = [
         "hat", "purpose", "kind", "outcome", "reason", "count", "key", "sealed-anew", "new", "changed", "unchanged",
         "left-out", "kept", "move", "production-year", "kbli-2020", "member", "enterprise", "facility", "detail",
-        "detail-id", "twin", "change-request",
+        "detail-id", "twin", "change-request", "photo", "photo-product",
     ]
 }
 
@@ -71,6 +71,6 @@ extension AuditWords where Self: Words {
     func registerField(_ field: String) -> String? {
         EnterpriseField(rawValue: field).map { self.field($0) } ?? SentraField(rawValue: field).map { sentraField($0) }
             ?? productionField(field) ?? FacilityField(rawValue: field).map { facilityField($0) }
-            ?? DetailField(rawValue: field).map(detailField)
+            ?? DetailField(rawValue: field).map(detailField) ?? photoEventField(field)
     }
 }

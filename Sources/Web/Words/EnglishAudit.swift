@@ -23,9 +23,7 @@ extension English: AuditWords {
         case .personErased: "\(actor) erased the data of a person."
         case .personShown: "\(actor) took a copy of the data of \(subject)."
         case .peopleExported: "\(actor) downloaded the list of people: \(told["count"])."
-        case .consentGiven: "\(actor) recorded the consent of \(subject) to: \(told["purpose"])."
-        case .consentWithdrawn: "\(actor) recorded that \(subject) withdrew consent to: \(told["purpose"])."
-        case .processingStopped: "\(actor) stated that data of \(subject) are no longer used for: \(told["purpose"])."
+        case .consentGiven, .consentWithdrawn, .processingStopped: consentSentence(told)
         case .requestReceived: "\(actor) recorded a request of \(subject): \(told["kind"])."
         case .requestSettled: "\(actor) replied to the request of \(subject) (\(told["kind"])): \(told["outcome"])."
         case .keysRotated, .jobAsked, .jobCancelled, .backupMade, .backupRestored: machineSentence(told)
@@ -34,6 +32,8 @@ extension English: AuditWords {
             enterpriseSentence(told)
         case .detailEntered, .detailChanged, .detailRemoved, .detailPutBack, .certificatesExported:
             detailSentence(told)
+        case .photoAdded, .photoCaptioned, .photoPutFirst, .photoRemoved, .photoPutBack, .photoErased:
+            photoSentence(told)
         case .productionSaved, .productionMoved: productionSentence(told)
         case .changeProposed, .changeApproved, .changeRefused, .changeWithdrawn: changeSentence(told)
         case .listBrought, .listEntered, .listUndone, .listLaidAside, .viewKept, .viewChanged, .viewRemoved:
@@ -41,6 +41,16 @@ extension English: AuditWords {
         case .sentraEntered, .sentraChanged, .sentraMemberAdded, .sentraMemberChanged, .sentraMemberTakenBack,
             .sentraFacilityEntered, .sentraFacilityChanged, .sentraFacilityRemoved, .sentraExported:
             sentraSentence(told)
+        }
+    }
+
+    private func consentSentence(_ told: ToldEvent) -> String {
+        let (actor, subject) = (told.actor, told.subject)
+        return switch told.kind {
+        case .consentGiven: "\(actor) recorded the consent of \(subject) to: \(told["purpose"])."
+        case .consentWithdrawn: "\(actor) recorded that \(subject) withdrew consent to: \(told["purpose"])."
+        case .processingStopped: "\(actor) stated that data of \(subject) are no longer used for: \(told["purpose"])."
+        default: ""
         }
     }
 

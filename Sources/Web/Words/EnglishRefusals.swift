@@ -114,6 +114,8 @@ extension English: RefusalWords {
         case .day: badDay
         case .lastDay: badLastDay
         case .detail(let field): badDetail(field)
+        case .picture(let refusal): pictureRefused(refusal)
+        case .photoCaption: badPhotoCaption
         case .decision(let refusal): badDecision(refusal)
         case .change(let refusal): changeRefused(refusal)
         }
@@ -168,6 +170,7 @@ extension English: RefusalWords {
         case .changedSinceMerger:
             "This enterprise was changed after the merger, so the two cannot be parted. Enter the other one anew."
         case .view(let why): message(why)
+        case .photo(let refused): photoRefused(refused)
         case .many(let why): message(why)
         case .unknownPair: "This pair is no longer there. Look for duplicates again."
         case .unknownSentra: sentraUnknown

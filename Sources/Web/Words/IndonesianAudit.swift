@@ -23,9 +23,7 @@ extension Indonesian: AuditWords {
         case .personErased: "\(actor) menghapus data satu orang."
         case .personShown: "\(actor) mengambil salinan data \(subject)."
         case .peopleExported: "\(actor) mengunduh daftar orang (\(told["count"]) orang)."
-        case .consentGiven: "\(actor) mencatat persetujuan \(subject) untuk \(told["purpose"])."
-        case .consentWithdrawn: "\(actor) mencatat penarikan persetujuan \(subject) untuk \(told["purpose"])."
-        case .processingStopped: "\(actor) menyatakan data \(subject) tidak lagi dipakai untuk \(told["purpose"])."
+        case .consentGiven, .consentWithdrawn, .processingStopped: consentSentence(told)
         case .requestReceived: "\(actor) mencatat permohonan \(subject): \(told["kind"])."
         case .requestSettled: "\(actor) menanggapi permohonan \(subject) (\(told["kind"])): \(told["outcome"])."
         case .keysRotated, .jobAsked, .jobCancelled, .backupMade, .backupRestored: machineSentence(told)
@@ -34,6 +32,8 @@ extension Indonesian: AuditWords {
             enterpriseSentence(told)
         case .detailEntered, .detailChanged, .detailRemoved, .detailPutBack, .certificatesExported:
             detailSentence(told)
+        case .photoAdded, .photoCaptioned, .photoPutFirst, .photoRemoved, .photoPutBack, .photoErased:
+            photoSentence(told)
         case .productionSaved, .productionMoved: productionSentence(told)
         case .changeProposed, .changeApproved, .changeRefused, .changeWithdrawn: changeSentence(told)
         case .listBrought, .listEntered, .listUndone, .listLaidAside, .viewKept, .viewChanged, .viewRemoved:
@@ -41,6 +41,16 @@ extension Indonesian: AuditWords {
         case .sentraEntered, .sentraChanged, .sentraMemberAdded, .sentraMemberChanged, .sentraMemberTakenBack,
             .sentraFacilityEntered, .sentraFacilityChanged, .sentraFacilityRemoved, .sentraExported:
             sentraSentence(told)
+        }
+    }
+
+    private func consentSentence(_ told: ToldEvent) -> String {
+        let (actor, subject) = (told.actor, told.subject)
+        return switch told.kind {
+        case .consentGiven: "\(actor) mencatat persetujuan \(subject) untuk \(told["purpose"])."
+        case .consentWithdrawn: "\(actor) mencatat penarikan persetujuan \(subject) untuk \(told["purpose"])."
+        case .processingStopped: "\(actor) menyatakan data \(subject) tidak lagi dipakai untuk \(told["purpose"])."
+        default: ""
         }
     }
 

@@ -112,6 +112,8 @@ extension Indonesian: RefusalWords {
         case .day: badDay
         case .lastDay: badLastDay
         case .detail(let field): badDetail(field)
+        case .picture(let refusal): pictureRefused(refusal)
+        case .photoCaption: badPhotoCaption
         case .decision(let refusal): badDecision(refusal)
         case .change(let refusal): changeRefused(refusal)
         }
@@ -167,6 +169,7 @@ extension Indonesian: RefusalWords {
         case .changedSinceMerger:
             "Perusahaan ini sudah diubah sesudah penggabungan, jadi tidak dapat dipisahkan lagi. Catat kembarannya sebagai perusahaan baru."
         case .view(let why): message(why)
+        case .photo(let refused): photoRefused(refused)
         case .many(let why): message(why)
         case .unknownPair: "Pasangan ini tidak ada lagi. Cari data ganda sekali lagi."
         case .unknownSentra: sentraUnknown

@@ -8,7 +8,7 @@ import Register
 protocol Words: Sendable, CommonWords, FactWords, HostsWords, HostSentences, RegionWords, RefusalWords, FrontierWords,
     DoorWords, AccountWords, PeopleWords, PersonWords, AuditWords, JobWords,
     RegisterWords, ChangeWords, SentraWords, TwinWords, ListWords, DetailWords, MakingWords, CertificateWords,
-    IndustryWords, FindWords, ColumnWords, ViewWords, BulkWords,
+    IndustryWords, FindWords, ColumnWords, ViewWords, BulkWords, PhotoWords,
     HayamiWords, ProductionWords
 {}
 

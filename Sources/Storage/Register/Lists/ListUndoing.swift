@@ -107,11 +107,14 @@ struct ListUndoing {
     /// change that its owner proposed.
     mutating func new(_ connection: any Connection) throws {
         try SentraUndoing(list: list).run(connection)
-        for table in DetailKind.allCases.map(\.table) {
+        try removePhotos(connection)
+        for kind in DetailKind.allCases {
+            // A product of which somebody has taken photos stays.
+            let bare = kind == .product ? "AND NOT EXISTS (SELECT 1 FROM photo p WHERE p.product = product.id)" : ""
             try connection.execute(
                 """
-                DELETE FROM \(table) WHERE list = $1 AND version = 1
-                AND enterprise IN (SELECT id FROM enterprise WHERE list = $1)
+                DELETE FROM \(kind.table) WHERE list = $1 AND version = 1
+                AND enterprise IN (SELECT id FROM enterprise WHERE list = $1) \(bare)
                 """, [.text(listName)])
         }
         var after = ""
@@ -123,6 +126,16 @@ struct ListUndoing {
         }
         counts.kept += newCount - counts.new
         try renewWords(connection)
+    }
+
+    /// Those that came by the list, unless somebody has worked on them or on their product.
+    private func removePhotos(_ connection: any Connection) throws {
+        let untouched = """
+            SELECT p.id FROM enterprise e JOIN product d ON d.enterprise = e.id JOIN photo p ON p.product = d.id
+            WHERE e.list = $1 AND d.list = $1 AND d.version = 1 AND p.list = $1 AND p.version = 1
+            """
+        try connection.execute("DELETE FROM photo_picture WHERE photo IN (\(untouched))", [.text(listName)])
+        try connection.execute("DELETE FROM photo WHERE id IN (\(untouched))", [.text(listName)])
     }
 
     /// Some thousands at a time: what is asked between two portions is whether it is still wanted.

@@ -14,6 +14,8 @@ struct DetailPage<Detail: EnterpriseDetail>: Sendable {
     var mayRead = false
     /// What a list wrote, from which it is taken over.
     var paper: (field: EnterpriseField, text: String)?
+    /// Of a product that is kept.
+    var photos: PhotosView?
 
     private var kind: DetailKind { Detail.detailKind }
     private var all: String { "\(Paths.enterprises)/\(enterprise.id)/\(kind.path)" }
@@ -28,6 +30,7 @@ struct DetailPage<Detail: EnterpriseDetail>: Sendable {
                     words.ofEnterprise(enterprise.card.name)
                 }
             }
+            if let photos { photos.linkView(visit) }
             if let paper { p { words.paperLead(paper.text) } }
             if let kept, isShowingKept { keptView(kept, visit) }
             if let kept, kept.removedAt != nil {
@@ -38,6 +41,7 @@ struct DetailPage<Detail: EnterpriseDetail>: Sendable {
                 formView(form(visit), visit)
                 if let kept { buttonView(words.removeDetail(kind), action: "\(all)/\(kept.id)/remove", visit) }
             }
+            if let photos { photos.view(visit) }
         }
     }
 

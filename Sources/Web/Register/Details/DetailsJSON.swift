@@ -17,12 +17,28 @@ extension DetailsView {
                 let fields = Detail.fields.filter { mayRead || !$0.isPersonal }.map {
                     JSON.Member($0.rawValue, Self.json(kept.detail.text($0), $0))
                 }
-                return JSON.object(head + fields + Self.computed(kept.detail))
+                return JSON.object(head + fields + Self.computed(kept.detail) + photos(of: kept))
             }
             return [JSON.Member(Detail.detailKind.path, .array(items))]
         }
         return member(details.certificates) + member(details.products) + member(details.workers)
             + member(details.equipment) + member(details.worksheets)
+    }
+
+    /// None for what has no photos.
+    private func photos(of kept: KeptDetail<some EnterpriseDetail>) -> [JSON.Member] {
+        guard let product = kept as? KeptDetail<Product> else { return [] }
+        let photos = photos(of: product.id).map { kept in
+            JSON.object([
+                JSON.Member("address", .string(ProductPhotos.address(of: kept) + "/full.jpg")),
+                JSON.Member("thumbnail", .string(ProductPhotos.address(of: kept) + "/thumbnail.jpg")),
+                JSON.Member("caption", .string(kept.photo.caption)),
+                JSON.Member("width", .integer(kept.photo.size.width)),
+                JSON.Member("height", .integer(kept.photo.size.height)),
+                JSON.Member("sha256", .string(kept.photo.sha256)),
+            ])
+        }
+        return [JSON.Member("photos", .array(photos))]
     }
 
     private static func computed(_ detail: some EnterpriseDetail) -> [JSON.Member] {

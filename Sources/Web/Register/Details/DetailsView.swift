@@ -13,6 +13,8 @@ struct DetailsView: Sendable {
     let papers: [EnterpriseField: String]
     /// By its newest figures; `nil` where that is not known.
     var legalSize: LegalSize?
+    /// Of its products, also those that were removed.
+    var photos: [KeptPhoto] = []
     /// What its worksheets are held against.
     var yardsticks = Yardsticks()
 
@@ -132,7 +134,22 @@ struct DetailsView: Sendable {
     }
 
     private func productsView(_ visit: Visit) -> Node {
-        section(table(details.products, Product.fields, visit), visit) {}
+        let table = table(details.products, Product.fields, visit)
+        return section(table, visit) {
+            for product in table.kept {
+                let photos = photos(of: product.id)
+                if !photos.isEmpty {
+                    h3 { visit.words.photoTitle(product.detail.name) }
+                    photoListView(photos, visit)
+                }
+            }
+            if may(.enter, .product, visit) { p { visit.words.photosWhere } }
+        }
+    }
+
+    /// Those that are shown.
+    func photos(of product: Product.ID) -> [KeptPhoto] {
+        photos.filter { $0.photo.product == product && $0.removedAt == nil }
     }
 
     // MARK: - Workers

@@ -21,7 +21,9 @@ struct OneDetail<Detail: EnterpriseDetail>: Sendable {
             },
             Route(.post, all, enters, at: place) { try await enter($0) },
             Route(.get, item, enters, at: place) { visit in
-                try visit.fields.allow(["lang"])
+                // What was just done with a photo of it.
+                let told = kind == .product ? ["added", "saved", "removed", "erased"] : []
+                try visit.fields.allow(["lang"] + told)
                 return try await page(visit)
             },
             Route(.post, item, enters, at: place) { try await change($0) },
@@ -90,17 +92,30 @@ struct OneDetail<Detail: EnterpriseDetail>: Sendable {
 
     // MARK: - Changing
 
-    private func page(_ visit: Visit, problem: RequestRefusal? = nil) async throws -> Reply {
+    /// - Parameter photoProblem: of a photo that was sent; the fields of the detail are then as they are kept.
+    func page(
+        _ visit: Visit, problem: RequestRefusal? = nil, photoProblem: RequestRefusal? = nil
+    ) async throws -> Reply {
         let (record, kept) = (try await record(visit), try await kept(visit))
         let isOpen = mayRead(record, visit)
         var page = DetailPage<Detail>(enterprise: record.enterprise)
-        page.problem = problem.map(visit.words.message)
+        page.problem = (problem ?? photoProblem).map(visit.words.message)
         page.kept = kept
         page.isShowingKept = problem == .notDone(.changedMeanwhile)
         page.mayRead = isOpen
         page.fields = DetailFields<Detail>.all(
-            visit, of: kept.detail.texts, isOpen: isOpen, choices: try await visit.choices(of: kind))
-        return .own(page.html(visit), status: problem?.status ?? 200)
+            visit, of: kept.detail.texts, isOpen: isOpen, choices: try await visit.choices(of: kind),
+            isSent: photoProblem == nil ? nil : false)
+        page.photos = try await photos(of: kept, record)
+        return .own(page.html(visit), status: (problem ?? photoProblem)?.status ?? 200)
+    }
+
+    /// - Returns: `nil` for what has no photos, and where none are added any more.
+    private func photos(of kept: KeptDetail<Detail>, _ record: EnterpriseRecord) async throws -> PhotosView? {
+        guard let product = kept as? KeptDetail<Product>, record.mergedInto == nil else { return nil }
+        let all = try await house.store.photos(of: record.id)
+        return PhotosView(
+            enterprise: record.id, product: product, photos: all.filter { $0.photo.product == product.id })
     }
 
     /// Whoever comes second sees what the first one wrote, and keeps what they typed.

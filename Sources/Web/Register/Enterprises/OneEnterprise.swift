@@ -21,6 +21,7 @@ struct OneEnterprise: Sendable {
             Route(.get, item + "/history", .hat(.view, .register, .item), at: place) { try await history($0) },
         ] + OneDetail<Certificate>(house: house).routes + OneDetail<Product>(house: house).routes
             + OneDetail<WorkerGroup>(house: house).routes + OneDetail<Equipment>(house: house).routes
+            + ProductPhotos(house: house).routes
             + OneDetail<ProductWorksheet>(house: house).routes + WorksheetTable(house: house).routes
             + OneProduction(house: house).routes
     }
@@ -60,6 +61,7 @@ struct OneEnterprise: Sendable {
                 enterprise: record.enterprise, isMerged: record.mergedInto != nil,
                 details: try await house.store.details(of: record.id), papers: record.papers,
                 legalSize: record.legalSize))
+        model.details.photos = try await house.store.photos(of: record.id)
         let place = Place(office, about: record.id.identifier)
         if !model.details.details.worksheets.isEmpty, visit.may(.view, .figures, at: place) {
             model.details.yardsticks = try await visit.yardsticks(of: record.id)
