@@ -70,7 +70,7 @@ let rooms: [Target] = [
             .embedInCode("Schema/0012-rows-of-lists.sql"),
             .embedInCode("Schema/0013-office-lists.sql"),
             .embedInCode("Schema/0014-measure.sql"),
-            .embedInCode("Schema/0017-minimum-wages.sql"),
+            .embedInCode("Schema/0017-where-do-we-stand.sql"),
         ], flags: standsApart),
     room("Exchange", uses: ["Register", "Measure", "Compare", "Benchmarking", "CZip", "CZlib"], flags: standsApart),
     room("Charts"),

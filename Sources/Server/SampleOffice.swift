@@ -27,19 +27,23 @@ public struct SampleOffice: Sendable {
             guard !entries.isEmpty else { continue }
             let list = OfficeList.ID(identifiers.next(at: now))
             count += try await enter(entries, as: list, of: region, store, at: now, identifiers)
-            let sentra = try await sentra(of: register, in: region, areas, store) { identifiers.next(at: now) }
+            var known: [EnterpriseCard: Enterprise.ID] = [:]
+            try await store.eachEnterprise(EnterpriseFilter(in: [region])) {
+                known[$0.enterprise.card] = $0.enterprise.id
+            }
+            let sentra = sentra(of: register, in: region, areas, known) { identifiers.next(at: now) }
             try await store.enter(sentra, of: list, by: Stamp(by: nil, at: now))
+            try await store.enter(productions(of: register, known), of: list, by: Stamp(by: nil, at: now))
         }
         return count
     }
 
     /// The sentra of a region with the enterprises as they came into the register.
     private static func sentra(
-        of register: SampleRegister, in region: RegionCode, _ areas: [Area], _ store: Store, next: () -> Identifier
-    ) async throws -> [ListedSentra] {
-        var known: [EnterpriseCard: Enterprise.ID] = [:]
-        try await store.eachEnterprise(EnterpriseFilter(in: [region])) { known[$0.enterprise.card] = $0.enterprise.id }
-        return register.sentra.filter { $0.village.regency == region }.map { sentra in
+        of register: SampleRegister, in region: RegionCode, _ areas: [Area], _ known: [EnterpriseCard: Enterprise.ID],
+        next: () -> Identifier
+    ) -> [ListedSentra] {
+        register.sentra.filter { $0.village.regency == region }.map { sentra in
             let members = sentra.members.compactMap { number -> SentraMembership? in
                 let member = register.enterprises[number - 1]
                 let (from, until) = sentra.time(of: member)
@@ -49,6 +53,18 @@ public struct SampleOffice: Sendable {
                 id: Sentra.ID(next()), card: sentra.card(districts: areas),
                 members: members.map { (SentraMember.ID(next()), $0) },
                 facilities: sentra.facilities.map { (KeptFacility.ID(next()), $0) })
+        }
+    }
+
+    /// What the enterprises of a region told of their years, as they came into the register.
+    private static func productions(
+        of register: SampleRegister, _ known: [EnterpriseCard: Enterprise.ID]
+    ) -> [ListedProduction] {
+        register.enterprises.flatMap { enterprise -> [ListedProduction] in
+            guard let id = known[enterprise.card] else { return [] }
+            return SampleRegister.years.compactMap { year in
+                enterprise.production(in: year).map { ListedProduction($0.facts, $0.state, of: id) }
+            }
         }
     }
 

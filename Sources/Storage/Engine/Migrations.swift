@@ -27,7 +27,7 @@ enum Migrations {
         Migration(12, "rows-of-lists", PackageResources._012_rows_of_lists_sql),
         Migration(13, "office-lists", PackageResources._013_office_lists_sql),
         Migration(14, "measure", PackageResources._014_measure_sql),
-        Migration(17, "minimum-wages", PackageResources._017_minimum_wages_sql),
+        Migration(17, "where-do-we-stand", PackageResources._017_where_do_we_stand_sql),
     ]
 
     /// Brings the schema up to date, a transaction each. One program does it; others that come meanwhile wait for it.

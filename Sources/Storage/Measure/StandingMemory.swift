@@ -72,9 +72,12 @@ actor StandingMemory {
         clock += 1
         let known = kept[office]
         let mark = try await store.standingMark(of: office, after: known?.line)
-        if let known, !mark.isTouched, mark.facts == known.snapshot.revision.facts {
-            kept[office]?.line = max(mark.length, kept[office]?.line ?? 0)
-            kept[office]?.lastAsked = clock
+        if var known, !mark.isTouched, mark.facts == known.snapshot.revision.facts {
+            // Another request may have read anew meanwhile.
+            if let now = kept[office], now.line > mark.length { return now.snapshot }
+            known.line = mark.length
+            known.lastAsked = clock
+            kept[office] = known
             return known.snapshot
         }
         // A reading that began before this mark may not hold what it tells of: it is waited for, and asked again.

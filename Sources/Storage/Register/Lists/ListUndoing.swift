@@ -107,6 +107,7 @@ struct ListUndoing {
     /// change that its owner proposed.
     mutating func new(_ connection: any Connection) throws {
         try SentraUndoing(list: list).run(connection)
+        try removeProductions(of: listName, connection)
         for table in DetailKind.allCases.map(\.table) {
             try connection.execute(
                 """

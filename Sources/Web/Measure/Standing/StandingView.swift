@@ -88,10 +88,15 @@ extension StandingPage {
     // MARK: - The question
 
     private func questionView(_ words: any Words) -> Node {
-        form(.action(visit.address(Paths.measure)), .method(.get), .class("entry"), .role("search")) {
-            languageField(visit)
-            for field in fields(words) { entryView(field, of: Paths.measure) }
-            p { button(.type(.submit)) { words.show } }
+        details(.id("question"), .open(problem != nil)) {
+            summary { words.changeQuestion }
+            form(.action(Paths.measure), .method(.get), .role("search")) {
+                languageField(visit)
+                div(.class("fields")) {
+                    for field in fields(words) { entryView(field, of: Paths.measure) }
+                }
+                div(.class("line")) { button(.type(.submit)) { words.show } }
+            }
         }
     }
 

@@ -21,7 +21,7 @@ struct StandingWriter {
             answer.line(figure, question.year)?.cell != .nobody
         }
         // What lists hold is told where nobody filled in production.
-        if figures.isEmpty { figures = [.output] }
+        if figures.isEmpty { figures = [.valueAddedPerWorker, .output] }
         var sentences = figures.compactMap { answer.line($0, question.year) }.map(sentence)
         if let line = answer.line(.womenShare, question.year), let number = line.cell.number {
             sentences.append(words.standingWomen(write(number.value, .share), told: told(number, line.size)))
@@ -87,10 +87,11 @@ struct StandingWriter {
     }
 
     func spread(_ cell: StandingCell, _ unit: StandingFigure.Unit) -> [PageTable.Cell] {
-        guard let number = cell.number else { return [0, 1, 2].map { _ in PageTable.Cell(.unknown, "–") } }
+        // An enterprise is one enterprise.
+        guard let number = cell.number, unit != .enterprises else { return [0, 1, 2].map { _ in PageTable.Cell(.unknown, "–") } }
         return [number.low, number.median, number.high].map { quantile in
             quantile.map { PageTable.Cell(.number($0), write($0, unit)) }
-                ?? PageTable.Cell(.unknown, number.median == nil && number.states.isEmpty ? "–" : words.standingTooFew)
+                ?? PageTable.Cell(.unknown, words.standingTooFew)
         }
     }
 

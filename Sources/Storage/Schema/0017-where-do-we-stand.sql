@@ -7,3 +7,6 @@ CREATE TABLE minimum_wage (
     source TEXT NOT NULL CHECK (source <> ''),
     PRIMARY KEY (region, year)
 ) {strict};
+
+-- The list by which production of a year came, with which it is taken back; empty for what was entered by hand.
+ALTER TABLE production ADD COLUMN list TEXT NOT NULL DEFAULT '';
