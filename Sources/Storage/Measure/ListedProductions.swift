@@ -34,7 +34,10 @@ extension Store {
                 try ProductionRow.insert(one.production, of: one.enterprise, at: stamp.at, connection)
                 try connection.execute(
                     "UPDATE production SET state = $3, list = $4 WHERE enterprise = $1 AND year = $2",
-                    key + [.text(one.state == .locked ? ProductionState.approved.rawValue : one.state.rawValue), SQLValue(id)])
+                    key + [
+                        .text(one.state == .locked ? ProductionState.approved.rawValue : one.state.rawValue),
+                        SQLValue(id),
+                    ])
                 try writeYear(one.production.yearly, of: one.enterprise, list: id.identifier.text, connection)
                 let year = Event.Change("production-year", to: .plain("\(one.production.period.year)"))
                 try book.note(.productionSaved, about: one.enterprise.identifier, [year])

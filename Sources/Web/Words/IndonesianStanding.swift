@@ -5,7 +5,7 @@ extension Indonesian: StandingWords {
     var standingTitle: String { "Di mana posisi kita?" }
     func standingTitle(_ place: String) -> String { "Di mana posisi \(place)?" }
     func standingAnswer(_ figure: String, _ value: String, told: String, _ place: String, _ year: String) -> String {
-        "\(figure) di \(place) tahun \(year): \(value), dari \(told) usaha yang tercatat."
+        "\(figure) di \(place) tahun \(year): \(value), menurut \(told) usaha yang tercatat."
     }
     func standingNotTold(_ figure: String, _ place: String, _ year: String) -> String {
         "\(figure) di \(place) tahun \(year) belum dapat dihitung: belum ada usaha yang melaporkannya."

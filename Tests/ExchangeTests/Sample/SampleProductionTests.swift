@@ -5,7 +5,8 @@ import Testing
 @testable import Exchange
 
 struct SampleProductionTests {
-    @Test func `what the sample tells of a year agrees with its list, and with the official ratio of its trade`() throws {
+    @Test func `what the sample tells of a year agrees with its list, and with the official ratio of its trade`() throws
+    {
         let areas = ["51.03.01.1001", "51.03.02.1001", "73.71.01.1001"].compactMap { code in
             AreaCode(code).map { Area(id: $0, name: "Desa \(code)") }
         }

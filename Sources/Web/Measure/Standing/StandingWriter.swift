@@ -88,7 +88,9 @@ struct StandingWriter {
 
     func spread(_ cell: StandingCell, _ unit: StandingFigure.Unit) -> [PageTable.Cell] {
         // An enterprise is one enterprise.
-        guard let number = cell.number, unit != .enterprises else { return [0, 1, 2].map { _ in PageTable.Cell(.unknown, "–") } }
+        guard let number = cell.number, unit != .enterprises else {
+            return [0, 1, 2].map { _ in PageTable.Cell(.unknown, "–") }
+        }
         return [number.low, number.median, number.high].map { quantile in
             quantile.map { PageTable.Cell(.number($0), write($0, unit)) }
                 ?? PageTable.Cell(.unknown, words.standingTooFew)
