@@ -232,7 +232,6 @@ private func sentraWrites(_ office: Office) throws -> [Write] {
     used.hoursUsed = 500
     let (stamp, changed) = (office.stamp(60), used)
     let listed = ListedSentra(id: Sentra.ID(newIdentifier()), card: Office.sentra(), members: [], facilities: [])
-    let told = ListedProduction(Production(ProductionPeriod(yearly: 2024)), .approved, of: enterprise)
     return [
         Write("enter") { try await $0.enter(id, Office.sentra(), in: World.badung, by: stamp) },
         Write("change") { try await $0.change(id, to: Office.sentra("Sentra Endek"), from: 1, by: stamp) },
@@ -261,6 +260,12 @@ private func sentraWrites(_ office: Office) throws -> [Write] {
                 leavingOut: ListCounts(), by: stamp, identifiers: { newIdentifier() })
         },
         Write("enter") { try await $0.enter([listed], of: list.id, by: stamp) },
+    ] + listedProductionWrites(list, of: enterprise, stamp)
+}
+
+private func listedProductionWrites(_ list: OfficeList, of enterprise: Enterprise.ID, _ stamp: Stamp) -> [Write] {
+    let told = ListedProduction(Production(ProductionPeriod(yearly: 2024)), .approved, of: enterprise)
+    return [
         Write("enter") { try await $0.enter([told], of: list.id, by: stamp) },
         Write("undo") { _ = try await $0.undo(list.id, by: stamp) },
     ]
