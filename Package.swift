@@ -74,6 +74,7 @@ let rooms: [Target] = [
             .embedInCode("Schema/0014-measure.sql"),
             .embedInCode("Schema/0015-photos.sql"),
             .embedInCode("Schema/0016-lists-and-views.sql"),
+            .embedInCode("Schema/0017-where-do-we-stand.sql"),
         ], flags: standsApart),
     room("Exchange", uses: ["Register", "Measure", "Compare", "Benchmarking", "CZip", "CZlib"], flags: standsApart),
     room("Pictures", uses: ["CGD"], flags: standsApart),

@@ -30,8 +30,10 @@ public struct SampleOffice: Sendable {
             count += try await enter(consents.numbered(entries), as: list, of: region, store, at: now, identifiers)
             try await consents.enter(in: region, store, by: Stamp(by: nil, at: now), identifiers)
             try await store.keepView(view(of: region, identifiers.next(at: now)), by: Stamp(by: nil, at: now))
-            let sentra = try await sentra(of: register, in: region, areas, store) { identifiers.next(at: now) }
+            let known = try await known(in: region, store)
+            let sentra = sentra(of: register, in: region, areas, known) { identifiers.next(at: now) }
             try await store.enter(sentra, of: list, by: Stamp(by: nil, at: now))
+            try await store.enter(productions(of: register, known), of: list, by: Stamp(by: nil, at: now))
         }
         return count
     }
@@ -45,10 +47,8 @@ public struct SampleOffice: Sendable {
             asked: "kbli=\(industry)&columns=product.place.sentra.workers.output.papers", isShared: true)
     }
 
-    /// The sentra of a region with the enterprises as they came into the register.
-    private static func sentra(
-        of register: SampleRegister, in region: RegionCode, _ areas: [Area], _ store: Store, next: () -> Identifier
-    ) async throws -> [ListedSentra] {
+    /// The enterprises as they came into the register, by the cards of the sample.
+    private static func known(in region: RegionCode, _ store: Store) async throws -> [EnterpriseCard: Enterprise.ID] {
         var known: [EnterpriseCard: Enterprise.ID] = [:]
         try await store.eachEnterprise(EnterpriseFilter(in: [region])) { one in
             var card = one.enterprise.card
@@ -56,7 +56,15 @@ public struct SampleOffice: Sendable {
             card.position = nil
             known[card] = one.enterprise.id
         }
-        return register.sentra.filter { $0.village.regency == region }.map { sentra in
+        return known
+    }
+
+    /// The sentra of a region with the enterprises as they came into the register.
+    private static func sentra(
+        of register: SampleRegister, in region: RegionCode, _ areas: [Area], _ known: [EnterpriseCard: Enterprise.ID],
+        next: () -> Identifier
+    ) -> [ListedSentra] {
+        register.sentra.filter { $0.village.regency == region }.map { sentra in
             let members = sentra.members.compactMap { number -> SentraMembership? in
                 let member = register.enterprises[number - 1]
                 let (from, until) = sentra.time(of: member)
@@ -66,6 +74,18 @@ public struct SampleOffice: Sendable {
                 id: Sentra.ID(next()), card: sentra.card(districts: areas),
                 members: members.map { (SentraMember.ID(next()), $0) },
                 facilities: sentra.facilities.map { (KeptFacility.ID(next()), $0) })
+        }
+    }
+
+    /// What the enterprises of a region told of their years, as they came into the register.
+    private static func productions(
+        of register: SampleRegister, _ known: [EnterpriseCard: Enterprise.ID]
+    ) -> [ListedProduction] {
+        register.enterprises.flatMap { enterprise -> [ListedProduction] in
+            guard let id = known[enterprise.card] else { return [] }
+            return SampleRegister.years.compactMap { year in
+                enterprise.production(in: year).map { ListedProduction($0.facts, $0.state, of: id) }
+            }
         }
     }
 

@@ -5,6 +5,7 @@ public import Secrets
 public struct Store: Sendable {
     let engine: any Engine
     let memory: EconomiesMemory
+    let standings: StandingMemory
     /// The keys by which personal values are sealed; `nil` for who only reads figures.
     let keyring: Keyring?
     let pen: Pen
@@ -32,7 +33,7 @@ public struct Store: Sendable {
     /// - Throws: `StoreRefusal.wrongKeys` when the database was written with others.
     public func opened(with keyring: Keyring) async throws -> Store {
         try await KeysInUse.check(keyring, engine)
-        return Store(over: engine, memory: memory, keyring: keyring, pen: pen)
+        return Store(over: engine, memory: (memory, standings), keyring: keyring, pen: pen)
     }
 
     /// Whether anything may have been sealed: then a missing key file is not made anew.
@@ -42,10 +43,11 @@ public struct Store: Sendable {
 
     /// A store over an engine whose schema is up to date.
     init(
-        over engine: any Engine, memory: EconomiesMemory = EconomiesMemory(), keyring: Keyring?, pen: Pen = Pen()
+        over engine: any Engine, memory: (EconomiesMemory, StandingMemory) = (EconomiesMemory(), StandingMemory()),
+        keyring: Keyring?, pen: Pen = Pen()
     ) {
         self.engine = engine
-        self.memory = memory
+        (self.memory, standings) = memory
         self.keyring = keyring
         self.pen = pen
     }

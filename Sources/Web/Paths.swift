@@ -11,6 +11,7 @@ enum Paths {
     static let find = "/find"
     static let hosts = "/compare/hosts"
     static let regions = "/compare/regions"
+    static let measure = "/measure"
     static let hayami = "/measure/hayami"
     static let signIn = "/sign-in"
     static let signInCode = "/sign-in/code"

@@ -47,7 +47,7 @@ func routes(of house: House) -> [Route] {
         }
     ]
         + Find(house: house).routes + FigurePages(store: house.store).routes
-        + HayamiWorksheets(house: house).routes
+        + Standing(house: house).routes + HayamiWorksheets(house: house).routes
         + SignIn(house: house).routes + Links(house: house).routes + OwnAccount(house: house).routes
         + Accounts(house: house).routes
         + Enterprises(house: house).routes + Industries(house: house).routes

@@ -215,6 +215,9 @@ struct IndexTests {
         try await askForPhotos(store, office, enterprise)
         _ = try await store.worksheets(besides: enterprise, on: today)
         _ = try await store.nationalProducts()
+        _ = try await store.minimumWages(of: World.badung)
+        _ = try await store.standing(of: World.badung)
+        _ = try await store.standingMark(of: World.badung, after: 0)
         _ = try await store.production(2025, of: enterprise)
         _ = try await store.productions(of: enterprise)
         for regions in [[World.badung], [World.bali], [World.bali, World.makassar], [RegionCode.nation]] {

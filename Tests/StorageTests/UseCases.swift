@@ -265,6 +265,13 @@ private func sentraWrites(_ office: Office) throws -> [Write] {
                 leavingOut: ListCounts(), by: stamp, identifiers: { newIdentifier() })
         },
         Write("enter") { try await $0.enter([listed], of: list.id, by: stamp) },
+    ] + listedProductionWrites(list, of: enterprise, stamp)
+}
+
+private func listedProductionWrites(_ list: OfficeList, of enterprise: Enterprise.ID, _ stamp: Stamp) -> [Write] {
+    let told = ListedProduction(Production(ProductionPeriod(yearly: 2024)), .approved, of: enterprise)
+    return [
+        Write("enter") { try await $0.enter([told], of: list.id, by: stamp) },
         Write("undo") { _ = try await $0.undo(list.id, by: stamp) },
     ]
 }

@@ -66,6 +66,7 @@ public enum World {
         facts.bridges = bridges
         facts.branches = branches
         facts.nationalProducts = nationalProducts
+        facts.minimumWages = [MinimumWage(badung, 2025, rupiahPerMonth: 3_534_338.88, source: "SK Gub Bali")]
         return facts
     }
 

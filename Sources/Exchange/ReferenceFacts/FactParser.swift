@@ -19,6 +19,7 @@ struct FactParser {
         let products = try products(knowing: known)
         let areas = try areas(in: known)
         let nationalProducts = try nationalProducts()
+        let minimumWages = try minimumWages(knowing: known)
         var fingerprint = Fingerprint(manifestBytes)
         for file in manifest.files { fingerprint.add(contents[file] ?? []) }
         var facts = ReferenceFacts(
@@ -27,6 +28,7 @@ struct FactParser {
         facts.bridges = bridges
         facts.branches = branches
         facts.nationalProducts = nationalProducts
+        facts.minimumWages = minimumWages
         return facts
     }
 

@@ -13,6 +13,8 @@ public struct ReferenceFacts: Sendable {
     public var branches: [IndustryCode: IndustryBranch] = [:]
     /// What making a product costs in the nation, in the order of the codes.
     public var nationalProducts: [NationalProduct] = []
+    /// Of the regencies and years that are known; many are not.
+    public var minimumWages: [MinimumWage] = []
     /// Changes whenever a byte of the files changes, so that loading the same facts twice does nothing.
     public let fingerprint: String
 

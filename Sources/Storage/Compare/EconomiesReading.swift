@@ -66,7 +66,7 @@ private struct Facts {
     }
 }
 
-private func factRevisionOrEmpty(_ connection: any Connection) throws -> Int {
+func factRevisionOrEmpty(_ connection: any Connection) throws -> Int {
     let found = try connection.rows(
         "SELECT revision FROM fact_load ORDER BY revision DESC LIMIT 1", read: { try $0.integer(0) })
     guard let revision = found.first else { throw StoreRefusal.empty }

@@ -29,6 +29,7 @@ enum Migrations {
         Migration(14, "measure", PackageResources._014_measure_sql),
         Migration(15, "photos", PackageResources._015_photos_sql),
         Migration(16, "lists-and-views", PackageResources._016_lists_and_views_sql),
+        Migration(17, "where-do-we-stand", PackageResources._017_where_do_we_stand_sql),
     ]
 
     /// The number of the last one: those between may have landed in another order, and there may be gaps.

@@ -20,6 +20,7 @@ extension Store {
             try replaceIndustries(facts, connection)
             try insertProducts(facts.products, connection)
             try replaceNationalProducts(facts.nationalProducts, connection)
+            try replaceMinimumWages(facts.minimumWages, connection)
             try writeLoad(facts, stamp, connection)
             try book.note(
                 .factsLoaded, about: nil, [Event.Change("fingerprint", to: .plain(facts.fingerprint))])

@@ -142,18 +142,10 @@ enum ProductionRow {
         let condition = "WHERE enterprise = $1 AND year = $2 ORDER BY"
         kept.production.products = try connection.rows(
             "SELECT name, quantity, unit, price, value FROM production_product \(condition) number", key
-        ) { row in
-            Production.Output(
-                try row.text(0), quantity: try row.optionalReal(1), unit: try row.optionalText(2),
-                price: try row.optionalReal(3), value: try row.optionalInteger(4).map { Rupiah(Int64($0)) })
-        }
+        ) { try output($0, from: 0) }
         kept.production.work = try connection.rows(
             "SELECT sex, pay, position, workers, person_days, wages FROM production_work \(condition) number", key
-        ) { row in
-            Production.Work(
-                try row.choice(0), try row.choice(1), try row.choice(2), workers: try row.optionalInteger(3),
-                personDays: try row.optionalReal(4), wages: try row.optionalInteger(5).map { Rupiah(Int64($0)) })
-        }
+        ) { try work($0, from: 0) }
         let sales = try connection.rows(
             "SELECT channel, amount FROM production_sale \(condition) channel", key
         ) { (try $0.choice(0, of: SalesChannel.self), Rupiah(Int64(try $0.integer(1)))) }
@@ -165,5 +157,19 @@ enum ProductionRow {
                 move: try row.choice(0), stamp: Stamp(by: try row.optionalKey(2), at: try row.instant(1)),
                 reason: try row.optionalText(3))
         }
+    }
+
+    static func output(_ row: SQLRow, from first: Int) throws -> Production.Output {
+        Production.Output(
+            try row.text(first), quantity: try row.optionalReal(first + 1), unit: try row.optionalText(first + 2),
+            price: try row.optionalReal(first + 3),
+            value: try row.optionalInteger(first + 4).map { Rupiah(Int64($0)) })
+    }
+
+    static func work(_ row: SQLRow, from first: Int) throws -> Production.Work {
+        Production.Work(
+            try row.choice(first), try row.choice(first + 1), try row.choice(first + 2),
+            workers: try row.optionalInteger(first + 3), personDays: try row.optionalReal(first + 4),
+            wages: try row.optionalInteger(first + 5).map { Rupiah(Int64($0)) })
     }
 }

@@ -15,6 +15,8 @@ struct Frame {
     var house: [PageLink] = []
     /// Seconds after which the browser asks anew; `nil` for a page that stays.
     var refreshSeconds: Int?
+    /// Where the second verb begins: for whoever may see no office's figures, with what is open to everybody.
+    var measure = Paths.measure
     /// The account whose page it is; `nil` on pages that are the same for everybody.
     var accountName: String?
 
@@ -34,6 +36,7 @@ struct Frame {
     init(_ visit: Visit, title: String, verb: Int? = nil) {
         self.init(language: visit.language, title: title, verb: verb)
         house = houseLinks(visit)
+        if visit.visitor?.isComplete == true, visit.regions(.view, .figures).isEmpty { measure = Paths.hayami }
         accountName = visit.visitor?.record.account.displayName.text
     }
 }
@@ -120,7 +123,7 @@ private func verbs(_ frame: Frame, _ words: any Words) -> Node {
                 if let address = verbAddress(index) {
                     li {
                         a(
-                            .href(Paths.address(address, in: frame.language)),
+                            .href(Paths.address(index == 1 ? frame.measure : address, in: frame.language)),
                             .ariaCurrent(index == frame.verb ? .true : nil)
                         ) { verb }
                     }
@@ -145,7 +148,7 @@ private func house(_ frame: Frame, _ words: any Words) -> Node {
 func verbAddress(_ verb: Int) -> String? {
     switch verb {
     case 0: Paths.enterprises
-    case 1: Paths.hayami
+    case 1: Paths.measure
     case 2: Paths.hosts
     default: nil
     }

@@ -17,6 +17,8 @@ public enum RequestRefusal: Error, Sendable, Equatable {
     case province(field: String, value: String, regions: [Region])
     case candidateIsHome(value: String)
     case noWeight
+    /// Two filters that would make groups too small to be protected.
+    case notTogether(field: String, with: String)
     case unknownPage(String)
     case methodNotAllowed(String, allowed: [String])
     case lengthRequired
@@ -46,6 +48,7 @@ public enum RequestRefusal: Error, Sendable, Equatable {
         case .noFigures: "no-figures"
         case .candidateIsHome: "candidate-is-home"
         case .noWeight: "no-weight"
+        case .notTogether: "fields-not-together"
         case .unknownPage: "page-unknown"
         case .methodNotAllowed: "method-not-allowed"
         case .lengthRequired: "length-required"
@@ -80,7 +83,7 @@ public enum RequestRefusal: Error, Sendable, Equatable {
         case .unknownRegion(let field, _, _), .ambiguousRegion(let field, _, _): field
         case .notAllowed(let field, _, _), .notANumber(let field, _, _), .notAWhole(let field, _, _): field
         case .outOfRange(let field, _, _), .noFigures(let field, _, _, _), .tooLong(let field, _): field
-        case .province(let field, _, _): field
+        case .province(let field, _, _), .notTogether(let field, _): field
         case .candidateIsHome: "candidate"
         }
     }

@@ -39,6 +39,7 @@ extension English: RefusalWords {
                 + "\(available.map(String.init).joined(separator: ", "))."
         case .candidateIsHome(let value): "The candidate host (“\(value)”) is our own region. Choose another."
         case .noWeight: "All weights are zero. Give at least one weight above zero."
+        case .notTogether(let field, let other): standingTogether(field, other)
         case .unknownPage(let path): "There is no page at \(path)."
         case .methodNotAllowed(let method, let allowed):
             "This page does not take \(method). Allowed: \(allowed.joined(separator: ", "))."

@@ -39,6 +39,7 @@ extension Indonesian: RefusalWords {
                 + "\(available.map(String.init).joined(separator: ", "))."
         case .candidateIsHome(let value): "Calon tuan rumah (“\(value)”) sama dengan daerah kita. Pilih yang lain."
         case .noWeight: "Semua bobot nol. Beri setidaknya satu bobot di atas nol."
+        case .notTogether(let field, let other): standingTogether(field, other)
         case .unknownPage(let path): "Tidak ada halaman di \(path)."
         case .methodNotAllowed(let method, let allowed):
             "Halaman ini tidak menerima \(method). Yang boleh: \(allowed.joined(separator: ", "))."

@@ -9,7 +9,7 @@ protocol Words: Sendable, CommonWords, FactWords, HostsWords, HostSentences, Reg
     DoorWords, AccountWords, PeopleWords, PersonWords, AuditWords, JobWords,
     RegisterWords, ChangeWords, SentraWords, TwinWords, ListWords, DetailWords, MakingWords, CertificateWords,
     IndustryWords, FindWords, ColumnWords, ViewWords, BulkWords, PhotoWords,
-    HayamiWords, ProductionWords
+    HayamiWords, ProductionWords, StandingWords
 {}
 
 /// The words around every page.

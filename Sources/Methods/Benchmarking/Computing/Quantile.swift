@@ -1,14 +1,14 @@
 import Foundation
 
 /// Quantiles of sorted figures.
-enum Quantile {
+public enum Quantile {
     /// The quantile at a share, by linear interpolation between the order statistics (type 7).
     ///
     /// - Parameters:
     ///   - share: 0…1.
     ///   - sorted: ascending, at least one.
     /// - Source: Hyndman & Fan (1996), definition 7.
-    static func at(_ share: Double, of sorted: [Double]) -> Double {
+    public static func at(_ share: Double, of sorted: [Double]) -> Double {
         let place = share * Double(sorted.count - 1)
         let below = Int(place.rounded(.down))
         guard below + 1 < sorted.count else { return sorted[sorted.count - 1] }

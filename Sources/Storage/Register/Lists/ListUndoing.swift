@@ -108,6 +108,7 @@ struct ListUndoing {
     mutating func new(_ connection: any Connection) throws {
         try SentraUndoing(list: list).run(connection)
         try removePhotos(connection)
+        try removeProductions(of: listName, connection)
         for kind in DetailKind.allCases {
             // A product of which somebody has taken photos stays.
             let bare = kind == .product ? "AND NOT EXISTS (SELECT 1 FROM photo p WHERE p.product = product.id)" : ""
