@@ -69,7 +69,9 @@ struct CertificateTests {
     @Test func `files are for who exports, are kept by nobody on the way, and stand in the book`() async throws {
         let office = try await Office()
         try await fill(office)
-        for (form, type) in [("csv", "text/csv"), ("json", "application/json"), ("ics", "text/calendar")] {
+        for (form, type) in [
+            ("csv", "text/csv"), ("json", "application/json"), ("ics", "text/calendar"), ("xlsx", "application/vnd"),
+        ] {
             let answer = try await office.get("/register/certificates.\(form)", as: .officer)
             #expect(answer.status == 200 && answer.contentType.hasPrefix(type), "\(form)")
             #expect(answer.headers["cache-control"] == "no-store")

@@ -36,7 +36,7 @@ struct Frame {
     init(_ visit: Visit, title: String, verb: Int? = nil) {
         self.init(language: visit.language, title: title, verb: verb)
         house = houseLinks(visit)
-        if visit.visitor?.isComplete == true, visit.regions(.view, .figures).isEmpty { measure = Paths.hayami }
+        if visit.regions(.view, .figures).isEmpty { measure = Paths.hayami }
         accountName = visit.visitor?.record.account.displayName.text
     }
 }

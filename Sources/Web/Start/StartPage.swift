@@ -22,6 +22,8 @@ func startPage(_ language: Language) -> [UInt8] {
         }
         p(.class("next")) {
             a(.class("button"), .href(Paths.address(Paths.hosts, in: language))) { words.startAction }
+            " "
+            a(.href(Paths.address(Paths.hayami, in: language))) { words.hayamiTitle }
         }
     }
 }

@@ -34,6 +34,24 @@ struct CertificateExport: Sendable {
         return reply
     }
 
+    /// The same as a workbook, with the headings that people read.
+    func workbook(_ words: any Words) -> Reply {
+        let headings =
+            ["ID", "ID (\(words.holderHeading))", words.holderHeading, words.officeToKeep]
+            + Certificate.fields.map { words.detailField($0) }
+            + [words.expiresHeading, words.renewFromHeading, words.renewalHeading, words.actHeading]
+        var reply = Reply(contentType: EnterpriseExport.workbookType) { sink in
+            var writer = try XLSXWriter(words.calendarTitle, columns: headings.map { XLSXWriter.Column($0) })
+            try await send(&sink) { line in
+                guard let line else { return try writer.finish() }
+                return try writer.row(cells(of: line).map { $0.map { .text($0) } ?? .empty })
+            }
+        }
+        reply.isPrivate = true
+        reply.fileName = "certificates.xlsx"
+        return reply
+    }
+
     func json() -> Reply {
         var reply = Reply(contentType: "application/json") { sink in
             try await sink.send(Array("{\"certificates\":[".utf8))

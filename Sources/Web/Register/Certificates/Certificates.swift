@@ -16,6 +16,7 @@ struct Certificates: Sendable {
                 let export = try export(visit)
                 return visit.rendering == .csv ? export.csv() : export.json()
             },
+            Route(.get, Paths.certificates + ".xlsx", exports) { try export($0).workbook($0.words) },
             Route(.get, Paths.certificates + ".ics", exports) { visit in
                 try visit.fields.allow(["lang"])
                 return try days(visit).calendar(visit.words)
