@@ -1,3 +1,4 @@
+import Exchange
 import Foundation
 import Measure
 import Register
@@ -67,7 +68,22 @@ struct StandingTests {
                 let text = member.unit == "share" ? numbers.percent(value) : numbers.number(value)
                 #expect(page.contains(text), "\(text) \(query)")
             }
-            #expect(try await office.get("/measure.xlsx" + query, as: .head).status == 200)
+            let workbook = try await office.get("/measure.xlsx" + query, as: .head)
+            #expect(workbook.status == 200)
+            #expect(try numbers(ofWorkbook: workbook.bytes) == lines.map { $0.suffix(9).prefix(6).map { Double($0) } })
+        }
+    }
+
+    /// The six numbers of every row under the headings; `nil` for an empty cell.
+    private func numbers(ofWorkbook bytes: [UInt8]) throws -> [[Double?]] {
+        let place = FileManager.default.temporaryDirectory.appending(path: "measure-\(UUID()).xlsx")
+        try Data(bytes).write(to: place)
+        defer { try? FileManager.default.removeItem(at: place) }
+        return try SheetFile(at: place).rows(of: 0, first: 10_000).dropFirst().map { row in
+            let cells = row.cells + Array(repeating: .empty, count: max(0, 18 - row.cells.count))
+            return cells[9..<15].map { cell in
+                if case .number(let number) = cell { number } else { nil }
+            }
         }
     }
 

@@ -59,7 +59,7 @@ struct StandingWriter {
 
     // MARK: - Cells
 
-    /// Without its unit, which stands in a column of its own; shares as per cent.
+    /// Without its unit, which stands under the name of the figure; shares as per cent.
     func write(_ value: Double, _ unit: StandingFigure.Unit) -> String {
         unit == .share ? numbers.percent(value) : numbers.number(value)
     }
@@ -124,9 +124,8 @@ struct StandingWriter {
         let rows = StandingFigure.allCases.compactMap { figure -> PageTable.Row? in
             guard let line = answer.line(figure, question.year) else { return nil }
             let before = answer.line(figure, question.year - 1)
-            let name = PageTable.Cell(.text(figure.rawValue), words.standingFigure(figure))
             return PageTable.Row(
-                cells: [name, value(line.cell, figure.unit), PageTable.Cell(words.standingUnit(figure.unit))]
+                cells: [nameCell(figure), value(line.cell, figure.unit)]
                     + [toldCell(line.cell, line.size)] + spread(line.cell, figure.unit)
                     + [before.map { value($0.cell, figure.unit) } ?? PageTable.Cell(.unknown, "–"), yardstick(figure)],
                 emphasis: figure == answer.figure ? .home : nil)
@@ -136,12 +135,16 @@ struct StandingWriter {
             columns: [
                 PageTable.Column("figure", words.figureHeading, isNumber: false),
                 PageTable.Column("value", words.standingValueHeading),
-                PageTable.Column("unit", words.standingUnitHeading, isNumber: false),
                 PageTable.Column("told", words.standingToldHeading),
             ] + spreadColumns + [
                 PageTable.Column("year_before", words.standingBeforeHeading),
                 PageTable.Column("beside", words.standingYardstickHeading, isNumber: false),
             ], rows: rows)
+    }
+
+    private func nameCell(_ figure: StandingFigure) -> PageTable.Cell {
+        PageTable.Cell(.text(figure.rawValue), words.standingFigure(figure)).with(
+            note: words.standingUnit(figure.unit))
     }
 
     private func yardstick(_ figure: StandingFigure) -> PageTable.Cell {
@@ -209,10 +212,8 @@ struct StandingWriter {
     func historyTable() -> PageTable {
         let rows = StandingFigure.allCases.map { figure in
             PageTable.Row(
-                cells: [
-                    PageTable.Cell(.text(figure.rawValue), words.standingFigure(figure)).with(
-                        note: words.standingUnit(figure.unit))
-                ] + facts.years.map { value(answer.line(figure, $0)?.cell, figure.unit) }, emphasis: nil)
+                cells: [nameCell(figure)] + facts.years.map { value(answer.line(figure, $0)?.cell, figure.unit) },
+                emphasis: nil)
         }
         return PageTable(
             caption: words.standingHistoryCaption(groupName),
