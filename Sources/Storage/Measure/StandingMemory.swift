@@ -116,7 +116,8 @@ extension EventKind {
             .peopleExported, .consentGiven, .consentWithdrawn, .processingStopped, .requestReceived, .requestSettled,
             .keysRotated, .jobAsked, .jobCancelled, .backupMade, .enterprisesExported, .siinasExported,
             .sentraFacilityEntered, .sentraFacilityChanged, .sentraFacilityRemoved, .sentraExported,
-            .certificatesExported, .viewKept, .viewChanged, .viewRemoved, .listBrought, .listLaidAside,
+            .certificatesExported, .placesExported, .photoAdded, .photoCaptioned, .photoPutFirst, .photoRemoved,
+            .photoPutBack, .photoErased, .viewKept, .viewChanged, .viewRemoved, .listBrought, .listLaidAside,
             .twinsToldApart, .changeProposed, .changeRefused, .changeWithdrawn:
             true
         default: false
