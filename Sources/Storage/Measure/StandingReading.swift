@@ -5,21 +5,25 @@ import Register
 extension Store {
     /// - Returns: with where the office's book ended in the same view.
     func readStanding(of office: RegionCode) async throws -> (StandingSnapshot, Int) {
-        try await read { connection in
-            let mark = (
-                facts: try factRevisionOrEmpty(connection),
+        let (facts, revision) = try await read { connection in
+            let revision = StandingSnapshot.Revision(
                 line: try connection.first(
                     "SELECT length FROM event_book WHERE office = $1", [SQLValue(office)], read: { try $0.integer(0) })
-                    ?? 0
-            )
+                    ?? 0, facts: try factRevisionOrEmpty(connection))
             var reading = try StandingReading(office, connection)
             try reading.readYears()
             try reading.readPapers()
-            reading.protect()
-            let revision = StandingSnapshot.Revision(line: mark.line, facts: mark.facts)
-            return (StandingSnapshot(revision: revision, facts: reading.facts), mark.line)
+            return (reading.facts, revision)
         }
+        return (StandingSnapshot(revision: revision, facts: await protected(facts)), revision.line)
     }
+}
+
+/// Deciding what may be shown is arithmetic: it keeps no view of the database open meanwhile.
+@concurrent private func protected(_ facts: StandingFacts) async -> StandingFacts {
+    var facts = facts
+    facts.protect()
+    return facts
 }
 
 /// Reads an office's enterprise-years with what is told of each.
@@ -100,8 +104,6 @@ private struct StandingReading {
         }
         self.facts = facts
     }
-
-    mutating func protect() { facts.protect() }
 
     mutating func readPapers() throws {
         var facts = facts
