@@ -54,9 +54,12 @@ enum Paths {
         "\(regions)/\(code.text)\(form.suffix)"
     }
 
-    /// The three renderings of a page.
+    /// The renderings of a page.
     enum Form: String, CaseIterable {
-        case page, csv, json
+        case page, csv, json, xlsx
+
+        /// Those that programs and spreadsheets read.
+        static let data = [Form.csv, .json, .xlsx]
 
         var suffix: String { self == .page ? "" : ".\(rawValue)" }
     }

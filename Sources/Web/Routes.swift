@@ -73,7 +73,7 @@ private struct FigurePages: Sendable {
             Route(.get, Paths.regions, .everybody, forms: Paths.Form.allCases) { visit in
                 try await answer(visit) { (economies) throws(RequestRefusal) in
                     let page = try RegionsPage(visit.fields, economies, in: visit.language)
-                    return render(visit.rendering, { page.html() }, { page.table.csv() }, { page.json() })
+                    return render(visit.rendering, { page.html() }, { page.table }, { page.json() })
                 }
             },
             Route(.get, Paths.regions + "/:region", .everybody, forms: Paths.Form.allCases) { visit in
@@ -103,7 +103,7 @@ private func hosts(
         return .html(hostsAskPage(language))
     }
     let page = try HostsPage.answering(question, economies, in: language)
-    return render(form, { page.html() }, { page.nearest.csv() }, { page.json() })
+    return render(form, { page.html() }, { page.nearest }, { page.json() })
 }
 
 private func region(
@@ -113,22 +113,23 @@ private func region(
     let profile = try RegionRequest.profile(of: name, fields, economies)
     let page = RegionPage(profile, economies, in: rendering.language)
     return render(
-        rendering.form, { page.html() }, { page.industries.csv() }, { page.json() })
+        rendering.form, { page.html() }, { page.industries }, { page.json() })
 }
 
 private func render(
-    _ form: Paths.Form, _ html: () -> [UInt8], _ csv: () -> [UInt8], _ json: () -> JSON
+    _ form: Paths.Form, _ html: () -> [UInt8], _ table: () -> PageTable, _ json: () -> JSON
 ) -> Reply {
     switch form {
     case .page: .html(html())
-    case .csv: Reply(contentType: "text/csv; charset=utf-8", bytes: csv())
+    case .csv: Reply(contentType: "text/csv; charset=utf-8", bytes: table().csv())
+    case .xlsx: .workbook(table())
     case .json: Reply(contentType: "application/json", bytes: json().bytes())
     }
 }
 
 /// A refusal as a page, or as a problem document for a program that asked for data.
 public func refusalResponse(_ refusal: RequestRefusal, to request: Request) -> Response {
-    let isData = [Paths.Form.csv, .json].contains { request.uri.path.hasSuffix($0.suffix) }
+    let isData = Paths.Form.data.contains { request.uri.path.hasSuffix($0.suffix) }
     // The fields are only used to offer the same question with one of them mended.
     let fields = (try? Fields(query: request.uri.query)) ?? Fields([:])
     let page = RefusalPage(refusal, in: language(of: request), asked: (request.uri.path, fields))

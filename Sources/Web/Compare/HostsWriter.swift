@@ -186,7 +186,7 @@ struct HostsWriter {
     }
 
     func twins() -> [PageLink] {
-        [Paths.Form.csv, .json].map {
+        Paths.Form.data.map {
             PageLink(
                 words: $0.rawValue.uppercased(),
                 address: address(candidate: answer.question.candidate, $0))

@@ -114,7 +114,7 @@ struct RegionWriter {
     }
 
     func twins() -> [PageLink] {
-        [Paths.Form.csv, .json].map {
+        Paths.Form.data.map {
             PageLink(
                 words: $0.rawValue.uppercased(), address: Paths.address(address($0), in: language))
         }

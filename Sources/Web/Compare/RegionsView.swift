@@ -8,7 +8,7 @@ extension RegionsPage {
             language: language, title: words.regionsTitle, verb: 2,
             otherLanguage: PageLink(
                 words: words.otherLanguage, address: address(page: page, in: language.other)),
-            twins: [.csv, .json].map {
+            twins: Paths.Form.data.map {
                 PageLink(words: $0.rawValue.uppercased(), address: address($0, page: page, in: language))
             }, sources: [words.regionSource])
         return document(frame) {

@@ -216,13 +216,13 @@ struct Answering: Sendable {
     }
 
     private func isData(_ request: Request) -> Bool {
-        [Paths.Form.csv, .json].contains { request.uri.path.hasSuffix($0.suffix) }
+        Paths.Form.data.contains { request.uri.path.hasSuffix($0.suffix) }
     }
 }
 
-/// Takes `.csv` or `.json` off the end of the last part of a path, where the page has it.
+/// Takes `.csv`, `.json` or `.xlsx` off the end of the last part of a path, where the page has it.
 private func splitForm(_ part: String, among forms: [Paths.Form]) -> (name: String, form: Paths.Form) {
-    for form in [Paths.Form.csv, .json] where forms.contains(form) && part.hasSuffix(form.suffix) {
+    for form in Paths.Form.data where forms.contains(form) && part.hasSuffix(form.suffix) {
         return (String(part.dropLast(form.suffix.count)), form)
     }
     return (part, .page)

@@ -11,7 +11,7 @@ struct Audit: Sendable {
     var routes: [Route] {
         [
             Route(.get, Paths.audit, .hat(.view, .audit, .own)) { try await page($0) },
-            Route(.get, Paths.audit, .hat(.export, .audit, .own), forms: [.csv, .json]) { try await export($0) },
+            Route(.get, Paths.audit, .hat(.export, .audit, .own), forms: Paths.Form.data) { try await export($0) },
         ]
     }
 

@@ -108,6 +108,30 @@ extension PageTable {
         return writer.bytes
     }
 
+    /// The table as a workbook, made while it is sent: the headings that people read, numbers as numbers.
+    func writeWorkbook(to sink: inout ReplySink) async throws {
+        let headings = columns.map { column in
+            XLSXWriter.Column(
+                [column.heading ?? column.key, column.unit.map { "(\($0))" }].compactMap(\.self)
+                    .joined(separator: " "))
+        }
+        var writer = try XLSXWriter(caption, columns: headings)
+        for row in rows {
+            let bytes = try writer.row(row.cells.map { Self.sheetCell($0.value) })
+            if !bytes.isEmpty { try await sink.send(bytes) }
+        }
+        try await sink.send(try writer.finish())
+    }
+
+    static func sheetCell(_ value: Value) -> SheetCell {
+        switch value {
+        case .text(let text): .text(text)
+        case .number(let number): .number(number)
+        case .integer(let number): .number(Double(number))
+        case .unknown: .empty
+        }
+    }
+
     /// The rows as a list of objects.
     public func json() -> JSON {
         .array(

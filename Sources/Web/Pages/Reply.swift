@@ -30,6 +30,11 @@ struct Reply: Sendable {
         stream = nil
     }
 
+    /// A table as a workbook.
+    static func workbook(_ table: PageTable) -> Reply {
+        Reply(contentType: EnterpriseExport.workbookType) { sink in try await table.writeWorkbook(to: &sink) }
+    }
+
     /// A reply that is made while it is sent.
     init(contentType: String, stream: @escaping Stream) {
         self.contentType = contentType

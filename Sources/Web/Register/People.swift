@@ -11,7 +11,7 @@ struct People: Sendable {
     var routes: [Route] {
         [
             Route(.get, Paths.people, .hat(.view, .personal, .own)) { try await list($0) },
-            Route(.get, Paths.people, .hat(.export, .personal, .own), forms: [.csv, .json]) { try await export($0) },
+            Route(.get, Paths.people, .hat(.export, .personal, .own), forms: Paths.Form.data) { try await export($0) },
             Route(.post, Paths.people + "/find", .hat(.view, .personal, .own)) { try await find($0) },
             Route(.get, Paths.people + "/new", .hat(.enter, .personal, .own)) { visit in
                 try visit.fields.allow(["lang"])

@@ -41,6 +41,7 @@ struct HayamiWorksheets: Sendable {
         switch (visit.rendering, model.answer) {
         case (.csv, let answer?): Reply(contentType: "text/csv; charset=utf-8", bytes: answer.table.csv())
         case (.json, let answer?): Reply(contentType: "application/json", bytes: answer.json().bytes())
+        case (.xlsx, let answer?): .workbook(answer.table)
         default: .html(model.html(visit))
         }
     }
@@ -120,7 +121,7 @@ struct HayamiSheetPage: Sendable {
     }
 
     private func twins(_ visit: Visit) -> [PageLink] {
-        [Paths.Form.csv, .json].map { form in
+        Paths.Form.data.map { form in
             PageLink(words: form.rawValue.uppercased(), address: address(visit, form))
         }
     }

@@ -40,6 +40,7 @@ struct WorksheetTable: Sendable {
         switch visit.rendering {
         case .csv: reply = Reply(contentType: "text/csv; charset=utf-8", bytes: page.table.csv())
         case .json: reply = Reply(contentType: "application/json", bytes: page.json().bytes())
+        case .xlsx: reply = .workbook(page.table)
         case .page: reply = .html(html(page, sheet, of: name, visit))
         }
         reply.isPrivate = true
@@ -50,7 +51,7 @@ struct WorksheetTable: Sendable {
         let words = visit.words
         var frame = Frame(visit, title: words.hayamiTitle(of: sheet.product), verb: 1)
         frame.sources = words.hayamiSources
-        frame.twins = [Paths.Form.csv, .json].map { form in
+        frame.twins = Paths.Form.data.map { form in
             PageLink(words: form.rawValue.uppercased(), address: visit.address(visit.path + form.suffix))
         }
         let enterprise = "\(Paths.enterprises)/\(visit.parameter("enterprise"))"

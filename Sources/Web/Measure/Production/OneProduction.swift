@@ -56,6 +56,7 @@ struct OneProduction: Sendable {
         case .page: return .own(page.html(visit))
         case .csv: reply = Reply(contentType: "text/csv; charset=utf-8", bytes: page.figures(visit).csv())
         case .json: reply = Reply(contentType: "application/json", bytes: page.json(visit).bytes())
+        case .xlsx: reply = .workbook(page.figures(visit))
         }
         reply.isPrivate = true
         return reply

@@ -31,7 +31,7 @@ struct ProductionPage: Sendable {
     func html(_ visit: Visit) -> [UInt8] {
         let words = visit.words
         var frame = Frame(visit, title: words.productionTitle(enterprise.card.name, "\(year)"), verb: 1)
-        frame.twins = [Paths.Form.csv, .json].map { form in
+        frame.twins = Paths.Form.data.map { form in
             PageLink(words: form.rawValue.uppercased(), address: visit.address(path + form.suffix))
         }
         return document(frame) {

@@ -69,17 +69,8 @@ struct StandingPage: Sendable {
         var bytes: [UInt8] = []
         try XLSXWriter.write(
             visit.words.standingTitle, columns: table.columns.map { XLSXWriter.Column($0.heading ?? $0.key) },
-            rows: table.rows.map { row in row.cells.map(Self.cell) }, to: { bytes += $0 })
+            rows: table.rows.map { row in row.cells.map { PageTable.sheetCell($0.value) } }, to: { bytes += $0 })
         return bytes
-    }
-
-    private static func cell(_ cell: PageTable.Cell) -> SheetCell {
-        switch cell.value {
-        case .text(let text): .text(text)
-        case .number(let number): .number(number)
-        case .integer(let number): .number(Double(number))
-        case .unknown: .empty
-        }
     }
 
     func json() -> JSON {

@@ -25,8 +25,6 @@ struct CertificatesPage: Sendable {
         var frame = Frame(visit, title: words.calendarQuestion, verb: 0)
         if !visit.regions(.export, .register).isEmpty {
             frame.twins = visit.twins(of: Paths.certificates, query: question.query)
-            let workbook = visit.address(Paths.certificates + ".xlsx" + question.query)
-            frame.twins.append(PageLink(words: "XLSX", address: workbook))
         }
         return document(frame) {
             if let problem { p(.class("refusal"), .role("alert")) { problem } }

@@ -13,7 +13,7 @@ struct Changes: Sendable {
         let decides = Admission.hat(.approve, .requests, .item)
         return [
             Route(.get, Paths.changes, .hat(.view, .requests, .own)) { try await queue($0) },
-            Route(.get, Paths.changes, .hat(.export, .register, .own), forms: [.csv, .json]) { try await queue($0) },
+            Route(.get, Paths.changes, .hat(.export, .register, .own), forms: Paths.Form.data) { try await queue($0) },
             Route(.get, item, .hat(.view, .requests, .item), at: place) { visit in
                 try visit.fields.allow(["lang", "saved"])
                 return try await page(visit)

@@ -44,10 +44,8 @@ struct EnterprisesPage: Sendable {
         var frame = Frame(visit, title: words.enterprisesQuestion, verb: 0)
         if !visit.regions(.export, .register).isEmpty, visit.fields["q"] == nil {
             frame.twins = visit.twins(of: Paths.enterprises, query: query(visit))
-            for (words, ending) in [("XLSX", ".xlsx"), ("GeoJSON", ".geojson")] {
-                frame.twins.append(
-                    PageLink(words: words, address: visit.address(Paths.enterprises + ending + query(visit))))
-            }
+            frame.twins.append(
+                PageLink(words: "GeoJSON", address: visit.address(Paths.enterprises + ".geojson" + query(visit))))
         }
         return document(frame) {
             if let problem { p(.class("refusal"), .role("alert")) { problem } }

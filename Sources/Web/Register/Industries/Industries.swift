@@ -12,7 +12,7 @@ struct Industries: Sendable {
     var routes: [Route] {
         [
             Route(.get, Paths.industries, .hat(.view, .register, .own)) { try await page($0) },
-            Route(.get, Paths.industries, .hat(.export, .register, .own), forms: [.csv, .json]) {
+            Route(.get, Paths.industries, .hat(.export, .register, .own), forms: Paths.Form.data) {
                 try await file($0)
             },
             Route(.post, Paths.industries, .hat(.enter, .register, .own)) { try await decide($0) },
@@ -40,12 +40,14 @@ struct Industries: Sendable {
         let document = JSON.object([
             JSON.Member("office", .string(office.id.text)), JSON.Member("industries", table.json()),
         ])
-        var reply =
-            visit.rendering == .csv
-            ? Reply(contentType: "text/csv; charset=utf-8", bytes: [0xEF, 0xBB, 0xBF] + table.csv())
-            : Reply(contentType: "application/json", bytes: document.bytes())
+        var reply: Reply =
+            switch visit.rendering {
+            case .xlsx: .workbook(table)
+            case .csv: Reply(contentType: "text/csv; charset=utf-8", bytes: [0xEF, 0xBB, 0xBF] + table.csv())
+            default: Reply(contentType: "application/json", bytes: document.bytes())
+            }
         reply.isPrivate = true
-        if visit.rendering == .csv { reply.fileName = "industries.csv" }
+        if visit.rendering != .json { reply.fileName = "industries" + visit.rendering.suffix }
         return reply
     }
 

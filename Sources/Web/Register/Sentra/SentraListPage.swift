@@ -32,9 +32,8 @@ struct SentraListPage: Sendable {
         let mayExport = !visit.regions(.export, .register).isEmpty
         if mayExport {
             frame.twins = visit.twins(of: Paths.sentra, query: query(visit))
-            frame.twins += [("XLSX", ".xlsx"), ("GeoJSON", ".geojson")].map { words, ending in
-                PageLink(words: words, address: visit.address(Paths.sentra + ending + query(visit)))
-            }
+            frame.twins.append(
+                PageLink(words: "GeoJSON", address: visit.address(Paths.sentra + ".geojson" + query(visit))))
         }
         return document(frame) {
             if let problem { p(.class("refusal"), .role("alert")) { problem } }

@@ -13,7 +13,7 @@ struct Twins: Sendable {
         let decide = Admission.hat(.enter, .jobs, .item)
         return [
             Route(.get, Paths.twins, .hat(.view, .register, .own)) { try await queue($0) },
-            Route(.get, Paths.twins, .hat(.export, .register, .own), forms: [.csv, .json]) { try await queue($0) },
+            Route(.get, Paths.twins, .hat(.export, .register, .own), forms: Paths.Form.data) { try await queue($0) },
             Route(.post, Paths.twins, .hat(.enter, .jobs, .own)) { try await seek($0) },
             Route(.post, Paths.twins + "/cancel", .hat(.enter, .jobs, .own)) { try await cancel($0) },
             Route(.get, item, .hat(.view, .register, .item), at: place) { try await show($0) },
