@@ -1,5 +1,5 @@
 public import Measure
-public import Register
+import Register
 
 extension SampleEnterprise {
     /// What an enterprise of the sample told of a year by the form of production, and how far it has come: two of three

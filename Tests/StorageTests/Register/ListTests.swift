@@ -254,7 +254,7 @@ struct ListTests {
         let office = try await Office(engine)
         let before = try await office.makings()
         for isBroken in [false, true] {
-            let write = try? await office.store.write { connection in
+            let write: Void? = try? await office.store.write { connection in
                 let aside = try SetAside(expecting: 1_000_000, connection)
                 #expect(try Office.makings(connection).count == before.count - (engine == .sqlite ? 7 : 0))
                 if isBroken { throw Broken() }

@@ -115,7 +115,7 @@ struct OneEnterprise: Sendable {
                 throw RequestRefusal.missing(field: "version")
             }
             let card = try CardFields.card(visit, keeping: record.enterprise)
-            try await refusingEnterprise {
+            _ = try await refusingEnterprise {
                 try await house.store.change(record.id, to: card, from: version, by: try visit.stamp())
             }
             return .seeOther(visit.address("\(Paths.enterprises)/\(record.id)?saved=1"))
