@@ -5,11 +5,13 @@ def test_a_product_by_the_keyboard(visit, office):
     page = visit(office.enterprise, width=320, storage_state=office.states["officer"])
     follow(page, "Catat produk")
     # The first field waits for the typist; a form is sent by the key that ends a line.
+    page.locator("input:focus").wait_for()
     page.keyboard.type("Kain percobaan")
     with page.expect_navigation():
         page.keyboard.press("Enter")
     assert "saved=1" in page.url
     follow(page, "Kain percobaan")
+    page.locator("input:focus").wait_for()
     page.keyboard.press("End")
     page.keyboard.type(" dari papan ketik")
     with page.expect_navigation():
