@@ -1,5 +1,8 @@
 /// Writes comma-separated values (RFC 4180) with a decimal point, whatever the language of the page.
 public struct CSVWriter {
+    /// The mark by which spreadsheets know that a file is UTF-8; it stands before everything else.
+    public static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
     public private(set) var bytes: [UInt8] = []
 
     public init() {}

@@ -63,30 +63,6 @@ struct AccountsPage: Sendable {
     }
 }
 
-extension Visit {
-    /// A list in the rendering that was asked for.
-    func reply(_ table: PageTable, named name: String, _ html: () -> [UInt8]) -> Reply {
-        var reply: Reply =
-            switch rendering {
-            case .page: .html(html())
-            case .csv: Reply(contentType: "text/csv; charset=utf-8", bytes: table.csv())
-            case .xlsx: .workbook(table)
-            case .json:
-                Reply(contentType: "application/json", bytes: JSON.object([JSON.Member(name, table.json())]).bytes())
-            }
-        reply.isPrivate = true
-        if [.csv, .xlsx].contains(rendering) { reply.fileName = name + rendering.suffix }
-        return reply
-    }
-
-    /// Links to the data of a page. - Parameter query: what the page was asked with, such as `?office=51.03`.
-    func twins(of path: String, query: String = "") -> [PageLink] {
-        Paths.Form.data.map {
-            PageLink(words: $0.rawValue.uppercased(), address: address(path + $0.suffix + query))
-        }
-    }
-}
-
 /// One account, with what its keeper may do.
 struct AccountPage: Sendable {
     let record: AccountRecord

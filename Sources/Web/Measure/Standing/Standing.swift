@@ -17,27 +17,11 @@ struct Standing: Sendable {
                 let page = try await page(visit, .view)
                 return .own(page.html(visit), status: page.status)
             },
-            Route(.get, Paths.measure, .hat(.export, .figures, .own), forms: [.csv, .json]) { visit in
+            Route(.get, Paths.measure, .hat(.export, .figures, .own), forms: Paths.Form.data) { visit in
                 let page = try await page(visit, .export)
-                let isCSV = visit.rendering == .csv
-                return reply(
-                    isCSV ? page.csv() : page.json().bytes(), isCSV ? "text/csv; charset=utf-8" : "application/json",
-                    named: isCSV ? "\(Self.fileName).csv" : nil)
-            },
-            Route(.get, Paths.measure + ".xlsx", .hat(.export, .figures, .own)) { visit in
-                let page = try await page(visit, .export)
-                return reply(try page.workbook(), EnterpriseExport.workbookType, named: "\(Self.fileName).xlsx")
+                return visit.reply(page.lines, page.json(), named: "measure", { [] })
             },
         ]
-    }
-
-    private static let fileName = "measure"
-
-    private func reply(_ bytes: [UInt8], _ type: String, named name: String?) -> Reply {
-        var reply = Reply(contentType: type, bytes: bytes)
-        reply.isPrivate = true
-        reply.fileName = name
-        return reply
     }
 
     /// - Throws: what is wrong with the question, unless a page is asked for that can say it.

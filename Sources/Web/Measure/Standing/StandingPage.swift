@@ -61,17 +61,8 @@ struct StandingPage: Sendable {
 
     // MARK: - Data twins
 
-    func csv() -> [UInt8] { told?.all.csv() ?? StandingWriter.emptyTable.csv() }
-
-    /// The same lines as a workbook, with the headings that people read.
-    func workbook() throws -> [UInt8] {
-        let table = told?.all ?? StandingWriter.emptyTable
-        var bytes: [UInt8] = []
-        try XLSXWriter.write(
-            visit.words.standingTitle, columns: table.columns.map { XLSXWriter.Column($0.heading ?? $0.key) },
-            rows: table.rows.map { row in row.cells.map { PageTable.sheetCell($0.value) } }, to: { bytes += $0 })
-        return bytes
-    }
+    /// Everything, a line a number.
+    var lines: PageTable { told?.all ?? StandingWriter.emptyTable }
 
     func json() -> JSON {
         .object([

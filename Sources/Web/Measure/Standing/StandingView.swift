@@ -8,8 +8,8 @@ extension StandingPage {
         var frame = Frame(visit, title: words.standingTitle(office.name), verb: 1)
         let mayExport = visit.regions(.export, .figures).contains { $0.covers(office.id) }
         if told != nil, mayExport {
-            frame.twins = [("CSV", ".csv"), ("JSON", ".json"), ("XLSX", ".xlsx")].map { words, ending in
-                PageLink(words: words, address: address(Paths.measure + ending))
+            frame.twins = Paths.Form.data.map { form in
+                PageLink(words: form.rawValue.uppercased(), address: address(Paths.measure + form.suffix))
             }
         }
         frame.otherLanguage = PageLink(

@@ -18,10 +18,9 @@ struct CertificateExport: Sendable {
 
     func csv() -> Reply {
         var reply = Reply(contentType: "text/csv; charset=utf-8") { sink in
-            // The mark by which spreadsheets know the encoding.
             var writer = CSVWriter()
             writer.row(Self.columns.map { .text($0) })
-            try await sink.send([0xEF, 0xBB, 0xBF] + writer.bytes)
+            try await sink.send(CSVWriter.byteOrderMark + writer.bytes)
             _ = writer.take()
             try await send(&sink) { line in
                 guard let line else { return [] }

@@ -24,10 +24,9 @@ struct EnterpriseExport: Sendable {
 
     func csv() -> Reply {
         var reply = Reply(contentType: "text/csv; charset=utf-8") { sink in
-            // The mark by which spreadsheets know the encoding.
             var writer = CSVWriter()
             writer.row(fields.map { .text($0.rawValue) })
-            try await sink.send([0xEF, 0xBB, 0xBF] + writer.bytes)
+            try await sink.send(CSVWriter.byteOrderMark + writer.bytes)
             _ = writer.take()
             try await send(&sink) { line in
                 guard let line else { return [] }

@@ -52,10 +52,9 @@ struct SIINasExport: Sendable {
 
     func csv() -> Reply {
         var reply = Reply(contentType: "text/csv; charset=utf-8") { sink in
-            // The mark by which spreadsheets know the encoding.
             var writer = CSVWriter()
             writer.row(Self.columns.map { .text($0) })
-            try await sink.send([0xEF, 0xBB, 0xBF] + writer.take())
+            try await sink.send(CSVWriter.byteOrderMark + writer.take())
             try await send(&sink) { line in
                 guard let line else { return [] }
                 writer.row(cells(of: line))

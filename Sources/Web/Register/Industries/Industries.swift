@@ -40,15 +40,7 @@ struct Industries: Sendable {
         let document = JSON.object([
             JSON.Member("office", .string(office.id.text)), JSON.Member("industries", table.json()),
         ])
-        var reply: Reply =
-            switch visit.rendering {
-            case .xlsx: .workbook(table)
-            case .csv: Reply(contentType: "text/csv; charset=utf-8", bytes: [0xEF, 0xBB, 0xBF] + table.csv())
-            default: Reply(contentType: "application/json", bytes: document.bytes())
-            }
-        reply.isPrivate = true
-        if visit.rendering != .json { reply.fileName = "industries" + visit.rendering.suffix }
-        return reply
+        return visit.reply(table, document, named: "industries", { [] })
     }
 
     /// The office that is asked for, or the visitor's own; `nil` where neither says one.
