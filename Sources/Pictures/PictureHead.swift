@@ -153,6 +153,8 @@ private enum WebPHead {
             (told.width, told.height) = (width & 0x3FFF, height & 0x3FFF)
         } else if file.says("VP8L", at: 12), let bits = file.little32(21) {
             (told.width, told.height) = ((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1)
+        } else if file.says("VP8X", at: 12), let flags = file.byte(20), flags & 2 != 0 {
+            throw .otherKind(.animation)
         } else if file.says("VP8X", at: 12), let width = file.little24(24), let height = file.little24(27) {
             (told.width, told.height) = (width + 1, height + 1)
         }

@@ -17,6 +17,8 @@ public enum PictureRefusal: Error, Sendable, Hashable {
     /// Kinds of files that people send instead of a photo.
     public enum ForeignKind: String, Sendable, CaseIterable {
         case heic, avif, gif, svg, pdf, tiff, bmp, video
+        /// A WebP that moves.
+        case animation
     }
 
     /// Stable, for programs.

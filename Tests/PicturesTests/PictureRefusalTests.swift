@@ -54,6 +54,12 @@ struct PictureRefusalTests {
         #expect(refusal(of: webp) == .tooManyPixels(width: 16_384, height: 16_384, limit: most))
     }
 
+    @Test func `a picture that moves is no damaged one`() throws {
+        let moving: [UInt8] =
+            Array("RIFF".utf8) + [22, 0, 0, 0] + Array("WEBPVP8X".utf8) + [10, 0, 0, 0, 2, 0, 0, 0, 99, 0, 0, 99, 0, 0]
+        #expect(refusal(of: moving) == .otherKind(.animation))
+    }
+
     @Test(arguments: Drawn.Kind.allCases)
     func `a file without its end is refused, wherever it was cut`(kind: Drawn.Kind) throws {
         let file = try Drawn.quarters(320, 240, as: kind)

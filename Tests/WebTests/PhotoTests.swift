@@ -201,8 +201,8 @@ struct PhotoTests {
     }
 
     static let bad: [Bad] = [
-        Bad(testDescription: "no file", file: nil, told: "photo"),
-        Bad(testDescription: "an empty file", file: [], told: "photo"),
+        Bad(testDescription: "no file", file: nil, told: "Belum ada foto yang dipilih"),
+        Bad(testDescription: "an empty file", file: [], told: "Belum ada foto yang dipilih"),
         Bad(testDescription: "HEIC", file: Array("\0\0\0\u{18}ftypheic\0\0\0\0".utf8), told: "Paling Kompatibel"),
         Bad(testDescription: "PDF", file: Array("%PDF-1.7".utf8), told: "Ini PDF, bukan foto"),
         Bad(testDescription: "SVG", file: Array("<svg onload=\"a()\">".utf8), told: "Simpan gambarnya sebagai PNG"),

@@ -45,13 +45,14 @@ extension English: PhotoWords {
 
     func pictureRefused(_ refusal: PictureRefusal) -> String {
         switch refusal {
-        case .empty: "This file is empty. Choose another one."
+        case .empty: "No photo was chosen, or its file is empty. Choose one photo."
         case .otherKind(.heic):
             """
             This photo is HEIC, which iPhones use. On the iPhone choose Settings › Camera › Formats › Most Compatible and \
             take it again; or save it as JPEG first.
             """
         case .otherKind(.video): "This is a video, not a photo. Take one picture from it and save it as JPEG."
+        case .otherKind(.animation): "This picture moves. Save one still picture of it as JPEG and send it again."
         case .otherKind(.pdf): "This is a PDF, not a photo. Send the photo itself as JPEG, PNG or WebP."
         case .otherKind(.svg): "SVG is not taken. Save the picture as PNG and send it again."
         case .otherKind(let kind): "\(kind.rawValue.uppercased()) is not taken. Save it as JPEG and send it again."

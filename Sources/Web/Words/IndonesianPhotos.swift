@@ -46,13 +46,15 @@ extension Indonesian: PhotoWords {
 
     func pictureRefused(_ refusal: PictureRefusal) -> String {
         switch refusal {
-        case .empty: "Berkas foto ini kosong. Pilih berkas lain."
+        case .empty: "Belum ada foto yang dipilih, atau berkasnya kosong. Pilih satu foto."
         case .otherKind(.heic):
             """
             Foto ini HEIC, jenis yang dipakai iPhone. Di iPhone pilih Pengaturan › Kamera › Format › Paling Kompatibel, \
             lalu potret lagi; atau simpan dahulu sebagai JPEG.
             """
         case .otherKind(.video): "Ini video, bukan foto. Ambil satu gambar darinya dan simpan sebagai JPEG."
+        case .otherKind(.animation):
+            "Gambar ini bergerak. Simpan satu gambar diam darinya sebagai JPEG, lalu kirim lagi."
         case .otherKind(.pdf): "Ini PDF, bukan foto. Kirim foto aslinya sebagai JPEG, PNG, atau WebP."
         case .otherKind(.svg): "SVG tidak diterima. Simpan gambarnya sebagai PNG, lalu kirim lagi."
         case .otherKind(let kind): "\(kind.rawValue.uppercased()) tidak diterima. Simpan sebagai JPEG, lalu kirim lagi."

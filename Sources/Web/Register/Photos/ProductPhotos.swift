@@ -111,7 +111,9 @@ struct ProductPhotos: Sendable {
             try visit.form.allow(["caption", Answering.tokenField])
             let kept = try await house.store.detail(product)
             guard kept.enterprise == enterprise else { throw RequestRefusal.unknownPage(visit.path) }
-            guard let file = visit.file, file.size > 0 else { throw RequestRefusal.missing(field: "photo") }
+            guard let file = visit.file, file.size > 0 else {
+                throw RequestRefusal.badEntry(field: "photo", .picture(.empty))
+            }
             let caption = try PhotoForm.caption(visit)
             let picture = try await developed(file)
             let id = Photo.ID(visit.newIdentifier())
