@@ -47,16 +47,7 @@ extension ListColumn {
     static func ticked(_ fields: Fields) -> String? { text(allCases.filter { fields[$0.formField] != nil }) }
 }
 
-/// The order of a list, as addresses hold it: by what, and from which end.
-protocol ListOrder: Equatable, Sendable {
-    associatedtype Key: RawRepresentable<String>, CaseIterable, Equatable
-    var key: Key { get }
-    var isBackwards: Bool { get }
-    init(_ key: Key, isBackwards: Bool)
-    /// Where the address names none.
-    static var usual: Self { get }
-}
-
+/// The order of a list, as addresses hold it.
 extension ListOrder {
     static var addressField: String { "sort" }
 
@@ -84,18 +75,6 @@ extension ListOrder {
         column.sorting = isSorted ? (isBackwards ? .descending : .ascending) : nil
         return column
     }
-}
-
-extension EnterpriseOrder: ListOrder {
-    static var usual: EnterpriseOrder { .byName }
-}
-
-extension SentraOrder: ListOrder {
-    static var usual: SentraOrder { .byName }
-}
-
-extension CertificateOrder: ListOrder {
-    static var usual: CertificateOrder { .byEnd }
 }
 
 /// The form by which the columns of a list are chosen.

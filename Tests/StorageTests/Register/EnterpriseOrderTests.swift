@@ -63,10 +63,10 @@ struct EnterpriseOrderTests {
         filter.industry = "13"
         #expect(filter.orders == [.name, .industry])
         filter.isActive = true
-        #expect(filter.served(changed) == .byName)
+        #expect(filter.served(changed) == .usual)
         filter = EnterpriseFilter(in: [World.badung])
         filter.area = AreaCode("51.03.01")
-        #expect(filter.served(EnterpriseOrder(.industry)) == .byName)
+        #expect(filter.served(EnterpriseOrder(.industry)) == .usual)
     }
 
     @Test(arguments: Desk.engines)

@@ -1,5 +1,8 @@
-/// Which groups of a figure in a year are shown: decided over all that may be asked for, so that what is hidden from one
+/// Which groups of a figure in a year are shown: primary suppression by the rules of small groups, and complementary
+/// suppression over all linked tables. It is decided over all that may be asked for, so that what is hidden from one
 /// question does not follow from others, not even for a reader who knows which enterprise belongs where.
+///
+/// - Source: Hundepool et al. (2012), ch. 4
 struct StandingPattern: Sendable {
     /// Dimensions whose groups are told apart within a field as well.
     static let crossed: [StandingDimension] = [.size, .sex]

@@ -1,7 +1,9 @@
 import Benchmarking
 
-/// Which groups are hidden, within one way of cutting the whole, so that what is hidden cannot be worked out by
-/// subtracting what is shown.
+/// Complementary suppression within one table: which groups are hidden besides the sensitive ones, so that these cannot be
+/// worked out by subtracting what is shown.
+///
+/// - Source: Hundepool et al. (2012), ch. 4
 enum StandingProtection {
     /// Groups of a dimension that are hidden, besides those nobody is in.
     ///

@@ -52,7 +52,9 @@ struct StandingTally {
             }
         }
 
-        /// The p % rule. That all are zero tells of nobody more than of others.
+        /// The p % rule, as `PrimaryRule.remainder` has it for contributions that are at hand one by one. That all are zero
+        /// tells of nobody more than of others.
+        /// - Source: Hundepool et al. (2012), ch. 4
         var isSensitive: Bool { missing > 0 }
 
         /// By how much more a sum must be uncertain so that who gives the second largest knows the largest no closer than

@@ -27,22 +27,19 @@ public struct CertificateFilter: Sendable, Equatable {
 }
 
 /// The order of a calendar of certificates.
-public struct CertificateOrder: Sendable, Hashable {
-    /// By what it is sorted; the raw value stands in addresses.
-    public enum Key: String, Sendable, CaseIterable {
-        /// By the last day: first those whose end is not known, last those without one.
-        case end = "expires"
+public typealias CertificateOrder = ListOrder<CertificateOrderKey>
+
+public enum CertificateOrderKey: String, ListOrderKey {
+    /// By the last day: first those whose end is not known, last those without one.
+    case end = "expires"
+
+    public static var usual: CertificateOrderKey { .end }
+}
+
+extension ListOrder<CertificateOrderKey> {
+    fileprivate func stretch(after anchor: [String]?) -> ListStretch {
+        ListStretch(["d.due", "d.id"], after: anchor, isBackwards: isBackwards)
     }
-
-    public let key: Key
-    public let isBackwards: Bool
-
-    public init(_ key: Key, isBackwards: Bool = false) {
-        self.key = key
-        self.isBackwards = isBackwards
-    }
-
-    public static let byEnd = CertificateOrder(.end)
 }
 
 /// A certificate with whose it is.
@@ -62,17 +59,16 @@ extension Store {
     ///   - after: the last one shown before.
     ///   - limit: 1…1,000.
     public func certificates(
-        _ filter: CertificateFilter, in order: CertificateOrder = .byEnd, after: Certificate.ID? = nil, limit: Int
+        _ filter: CertificateFilter, in order: CertificateOrder = .usual, after: Certificate.ID? = nil, limit: Int
     ) async throws -> [CertificateLine] {
         guard !filter.regions.isEmpty else { return [] }
         return try await read { connection in
             let last = try after.flatMap { after in
                 try connection.first(
                     "SELECT due FROM certificate WHERE id = $1", [SQLValue(after)],
-                    read: { (try $0.text(0), after.identifier.text) })
+                    read: { [try $0.text(0), after.identifier.text] })
             }
-            let start = ListStart(after: last, isBackwards: order.isBackwards)
-            return try readLines(filter, start, limit: min(max(limit, 1), 1000), connection)
+            return try readLines(filter, order.stretch(after: last), limit: min(max(limit, 1), 1000), connection)
         }
     }
 
@@ -97,13 +93,13 @@ extension Store {
         _ filter: CertificateFilter, _ body: (CertificateLine) async throws -> Void
     ) async throws {
         guard !filter.regions.isEmpty else { return }
-        var last: (String, String)?
+        var last: [String]?
         while true {
-            let start = ListStart(after: last, isBackwards: false)
-            let portion = try await read { try readLines(filter, start, limit: 500, $0) }
+            let stretch = CertificateOrder.usual.stretch(after: last)
+            let portion = try await read { try readLines(filter, stretch, limit: 500, $0) }
             for line in portion { try await body(line) }
             guard let end = portion.last else { return }
-            last = (DueText.text(of: end.kept.detail), end.id.identifier.text)
+            last = [DueText.text(of: end.kept.detail), end.id.identifier.text]
         }
     }
 
@@ -121,16 +117,16 @@ extension Store {
 }
 
 private func readLines(
-    _ filter: CertificateFilter, _ start: ListStart, limit: Int, _ connection: any Connection
+    _ filter: CertificateFilter, _ stretch: ListStretch, limit: Int, _ connection: any Connection
 ) throws -> [CertificateLine] {
     let (condition, values) = condition(filter, from: 3)
     return try connection.rows(
         """
         SELECT \(DetailRow<Certificate>.shown), e.name, e.office
         FROM certificate d JOIN enterprise e ON e.id = d.enterprise
-        WHERE \(condition) AND (d.due, d.id) \(start.sign) ($1, $2)
-        ORDER BY \(start.order(["d.due", "d.id"])) LIMIT \(limit)
-        """, [.text(start.values.0), .text(start.values.1)] + values
+        WHERE \(condition) AND \(stretch.condition)
+        ORDER BY \(stretch.order) LIMIT \(limit)
+        """, stretch.values + values
     ) { row in
         CertificateLine(
             kept: try DetailRow.read(row), holder: try row.text(DetailRow<Certificate>.width),

@@ -37,7 +37,7 @@ extension Store {
     ///   - after: the last one shown before.
     ///   - limit: 1…1,000.
     public func enterprises(
-        _ filter: EnterpriseFilter, in order: EnterpriseOrder = .byName, after: Enterprise.ID? = nil, limit: Int
+        _ filter: EnterpriseFilter, in order: EnterpriseOrder = .usual, after: Enterprise.ID? = nil, limit: Int
     ) async throws -> [EnterpriseLine] {
         guard !filter.regions.isEmpty else { return [] }
         return try await read { connection in
@@ -213,7 +213,7 @@ private let lines = """
     """
 
 private func readLines(
-    _ filter: EnterpriseFilter, _ stretch: EnterpriseStretch, limit: Int, _ connection: any Connection
+    _ filter: EnterpriseFilter, _ stretch: ListStretch, limit: Int, _ connection: any Connection
 ) throws -> [EnterpriseLine] {
     let (condition, values) = filterCondition(filter, from: stretch.values.count + 1)
     return try connection.rows(

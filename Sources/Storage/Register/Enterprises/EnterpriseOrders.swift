@@ -1,38 +1,26 @@
 import Register
 
-/// The order of a list of enterprises.
-public struct EnterpriseOrder: Sendable, Hashable {
-    /// By what it is sorted; the raw value stands in addresses.
-    public enum Key: String, Sendable, CaseIterable {
-        case name
-        /// By the digits of the industry, then by name; those whose industry is not known stand at the end.
-        case industry = "kbli"
-        /// By when it was last changed.
-        case change = "changed"
-    }
+public typealias EnterpriseOrder = ListOrder<EnterpriseOrderKey>
 
-    public let key: Key
-    /// From the end of the alphabet, the highest digits, the newest change.
-    public let isBackwards: Bool
+public enum EnterpriseOrderKey: String, ListOrderKey {
+    case name
+    /// By the digits of the industry, then by name; those whose industry is not known stand at the end.
+    case industry = "kbli"
+    /// By when it was last changed.
+    case change = "changed"
 
-    public init(_ key: Key, isBackwards: Bool = false) {
-        self.key = key
-        self.isBackwards = isBackwards
-    }
-
-    public static let byName = EnterpriseOrder(.name)
+    public static var usual: EnterpriseOrderKey { .name }
 }
 
 extension EnterpriseFilter {
     /// The orders that an index serves: every other one would read all enterprises of an office for one page.
-    public var orders: Set<EnterpriseOrder.Key> {
-        let isOneOffice = regions.count == 1 && regions.allSatisfy { $0 != .nation && !$0.isProvince }
-        guard isOneOffice, area == nil, isActive == nil else { return [.name] }
-        return industry == nil ? Set(EnterpriseOrder.Key.allCases) : [.name, .industry]
+    public var orders: Set<EnterpriseOrderKey> {
+        guard isOneOffice(regions), area == nil, isActive == nil else { return [.name] }
+        return industry == nil ? Set(EnterpriseOrderKey.allCases) : [.name, .industry]
     }
 
     /// The order itself where an index serves it; otherwise that of the names.
-    public func served(_ order: EnterpriseOrder) -> EnterpriseOrder { orders.contains(order.key) ? order : .byName }
+    public func served(_ order: EnterpriseOrder) -> EnterpriseOrder { orders.contains(order.key) ? order : .usual }
 }
 
 /// Where in every order an enterprise stands.
@@ -60,35 +48,18 @@ struct EnterpriseAnchor: Sendable {
     }
 }
 
-/// A part of a list that one index holds in its order: what lies behind a place.
-struct EnterpriseStretch {
-    let condition: String
-    /// From `$1` on.
-    let values: [SQLValue]
-    let order: String
-
-    static func byName(after anchor: EnterpriseAnchor?) -> EnterpriseStretch {
-        EnterpriseStretch(["e.sort_name", "e.id"], after: anchor.map { [$0.sortName, $0.id] }, isBackwards: false)
-    }
-
-    /// - Parameter anchor: the values of the columns where it begins; `nil` for the beginning.
-    init(_ columns: [String], after anchor: [String]?, isBackwards: Bool, besides condition: String = "") {
-        // Behind every text, so that also the last page is asked for by a place in the index.
-        let end = isBackwards ? "\u{10FFFF}" : ""
-        let places = columns.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
-        let sign = isBackwards ? "<" : ">"
-        self.condition = condition + "(\(columns.joined(separator: ", "))) \(sign) (\(places))"
-        values = (anchor ?? columns.map { _ in end }).map { .text($0) }
-        order = columns.map { isBackwards ? $0 + " DESC" : $0 }.joined(separator: ", ")
+extension ListStretch {
+    static func byName(after anchor: EnterpriseAnchor?) -> ListStretch {
+        ListStretch(["e.sort_name", "e.id"], after: anchor.map { [$0.sortName, $0.id] }, isBackwards: false)
     }
 }
 
-extension EnterpriseOrder {
+extension ListOrder<EnterpriseOrderKey> {
     /// The stretches of a list, one behind the other. Those without an industry are a stretch of their own: one engine
     /// holds them before all others, the other one behind.
-    func stretches(after anchor: EnterpriseAnchor?) -> [EnterpriseStretch] {
-        func stretch(_ columns: [String], _ place: [String]?, _ condition: String = "") -> EnterpriseStretch {
-            EnterpriseStretch(columns, after: place, isBackwards: isBackwards, besides: condition)
+    func stretches(after anchor: EnterpriseAnchor?) -> [ListStretch] {
+        func stretch(_ columns: [String], _ place: [String]?, _ condition: String = "") -> ListStretch {
+            ListStretch(columns, after: place, isBackwards: isBackwards, besides: condition)
         }
         let byName = ["e.sort_name", "e.id"]
         switch key {

@@ -36,7 +36,7 @@ extension Store {
     ///   - after: the last one shown before.
     ///   - limit: 1…1,000.
     public func sentra(
-        _ filter: SentraFilter, on day: CalendarDay, in order: SentraOrder = .byName, after: Sentra.ID? = nil,
+        _ filter: SentraFilter, on day: CalendarDay, in order: SentraOrder = .usual, after: Sentra.ID? = nil,
         limit: Int
     ) async throws -> [SentraLine] {
         guard !filter.regions.isEmpty else { return [] }
@@ -44,11 +44,11 @@ extension Store {
             let order = filter.served(order)
             let last = try after.flatMap { after in
                 try connection.first(
-                    "SELECT \(order.column) FROM sentra WHERE id = $1", [SQLValue(after)],
-                    read: { (try $0.text(0), after.identifier.text) })
+                    "SELECT \(order.key.column) FROM sentra WHERE id = $1", [SQLValue(after)],
+                    read: { [try $0.text(0), after.identifier.text] })
             }
-            let start = ListStart(after: last, isBackwards: order.isBackwards)
-            return try readLines(filter, on: day, order, start, limit: min(max(limit, 1), 1000), connection)
+            return try readLines(
+                filter, on: day, order.stretch(after: last), limit: min(max(limit, 1), 1000), connection)
         }
     }
 
@@ -67,13 +67,13 @@ extension Store {
         _ filter: SentraFilter, on day: CalendarDay, _ body: (SentraLine) async throws -> Void
     ) async throws {
         guard !filter.regions.isEmpty else { return }
-        var last: (String, String)?
+        var last: [String]?
         while true {
-            let start = ListStart(after: last, isBackwards: false)
-            let portion = try await read { try readLines(filter, on: day, .byName, start, limit: 500, $0) }
+            let stretch = SentraOrder.usual.stretch(after: last)
+            let portion = try await read { try readLines(filter, on: day, stretch, limit: 500, $0) }
             for line in portion { try await body(line) }
             guard let end = portion.last else { return }
-            last = (EnterpriseRow.sortName(end.card.name), end.id.identifier.text)
+            last = [EnterpriseRow.sortName(end.card.name), end.id.identifier.text]
         }
     }
 
@@ -100,9 +100,14 @@ private let memberCount = """
     END
     """
 
+extension ListOrder<SentraOrderKey> {
+    fileprivate func stretch(after anchor: [String]?) -> ListStretch {
+        ListStretch(["s.\(key.column)", "s.id"], after: anchor, isBackwards: isBackwards)
+    }
+}
+
 private func readLines(
-    _ filter: SentraFilter, on day: CalendarDay, _ order: SentraOrder, _ start: ListStart, limit: Int,
-    _ connection: any Connection
+    _ filter: SentraFilter, on day: CalendarDay, _ stretch: ListStretch, limit: Int, _ connection: any Connection
 ) throws -> [SentraLine] {
     var (condition, values) = regionCondition(filter.regions, column: "s.office", from: 4)
     let words = filter.text.map(EnterpriseWords.words) ?? []
@@ -116,14 +121,13 @@ private func readLines(
             """
         values += [.text(word), .text(word + "{")]
     }
-    let columns = ["s.\(order.column)", "s.id"]
     return try connection.rows(
         """
         SELECT \(SentraRow.shown), a.name, d.name, d.latitude, d.longitude, \(memberCount), s.changed_at
         FROM sentra s LEFT JOIN area a ON a.code = s.area LEFT JOIN area d ON d.code = substr(s.area, 1, 8)
-        WHERE \(condition) AND (\(columns.joined(separator: ", "))) \(start.sign) ($1, $2)
-        ORDER BY \(start.order(columns)) LIMIT \(limit)
-        """, [.text(start.values.0), .text(start.values.1), SentraRow.day(day)] + values, read: readLine)
+        WHERE \(condition) AND \(stretch.condition)
+        ORDER BY \(stretch.order) LIMIT \(limit)
+        """, stretch.values + [SentraRow.day(day)] + values, read: readLine)
 }
 
 private func readLine(_ row: SQLRow) throws -> SentraLine {

@@ -11,7 +11,7 @@ struct CertificatesPage: Sendable {
     var question = CertificateQuestion()
     var counts: [CalendarStanding: Int] = [:]
     var columns = CertificateColumn.usual
-    var order = CertificateOrder.byEnd
+    var order = CertificateOrder.usual
     var lines: [CertificateLine] = []
     /// The last one shown, where the list goes on after it.
     var next: Certificate.ID?

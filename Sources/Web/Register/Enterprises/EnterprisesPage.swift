@@ -17,7 +17,7 @@ struct EnterprisesPage: Sendable {
     var problem: String?
     var columns = EnterpriseColumn.usual
     /// In which it is shown.
-    var order = EnterpriseOrder.byName
+    var order = EnterpriseOrder.usual
     /// Those that the visitor may choose.
     var orders: Set<EnterpriseOrder.Key> = [.name]
     /// Whether another order was asked for.

@@ -19,7 +19,7 @@ struct SentraListPage: Sendable {
     var count: Int?
     var columns = SentraColumn.usual
     /// In which it is shown.
-    var order = SentraOrder.byName
+    var order = SentraOrder.usual
     /// Those that the visitor may choose.
     var orders: Set<SentraOrder.Key> = [.name]
     /// Whether another order was asked for.
